@@ -1,0 +1,60 @@
+package io.dunlin.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DataSourceConnectionProvider;
+import org.jooq.impl.DefaultConfiguration;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+    @Bean
+    DatabaseServer databaseServer(DatabaseSettings settings) {
+        return settings.url() == null
+                ? DatabaseServer.embedded(settings.folder())
+                : DatabaseServer.external(settings.url());
+    }
+
+    /** The application's connections: a role that owns no table, after the migrations have run. */
+    @Bean
+    HikariDataSource dataSource(DatabaseServer server, DatabaseSettings settings) {
+        var owner = new PGSimpleDataSource();
+        owner.setUrl(server.ownerUrl());
+        var password = settings.applicationPassword() != null
+                ? settings.applicationPassword()
+                : Migrations.derivedPassword(String.valueOf(owner.getPassword()), settings.applicationUser());
+        Migrations.run(owner, settings.applicationUser(), password);
+
+        var application = new PGSimpleDataSource();
+        application.setUrl(server.ownerUrl());
+        application.setUser(settings.applicationUser());
+        application.setPassword(password);
+        application.setApplicationName("dunlin");
+        application.setReWriteBatchedInserts(true);
+        var pool = new HikariConfig();
+        pool.setDataSource(application);
+        pool.setMaximumPoolSize(settings.connections());
+        return new HikariDataSource(pool);
+    }
+
+    @Bean
+    DSLContext sql(DataSource dataSource) {
+        return sqlOver(dataSource);
+    }
+
+    /** jOOQ on the connection of the running transaction. */
+    private static DSLContext sqlOver(DataSource dataSource) {
+        return DSL.using(new DefaultConfiguration()
+                .set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(dataSource)))
+                .set(SQLDialect.POSTGRES)
+                .set(new Settings().withExecuteLogging(false)));
+    }
+}

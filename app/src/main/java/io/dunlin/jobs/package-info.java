@@ -1,0 +1,7 @@
+/** When things run: background work with progress, retries and take-over. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "database", "tenancy", "web"})
+package io.dunlin.jobs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,43 @@
+package io.dunlin.tenancy;
+
+import static io.dunlin.tenancy.tables.Tenant.TENANT;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import org.jooq.DSLContext;
+import org.jooq.Sequence;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The subscribers of this installation. */
+@Component
+public class Tenants {
+    private static final Sequence<Long> NUMBER = DSL.sequence(DSL.name("tenancy", "tenant_number"), Long.class);
+
+    private final DSLContext sql;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    public Tenants(DSLContext sql, TransactionTemplate transaction, Clock clock) {
+        this.sql = sql;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Creates a tenant without companies and users. Runs its own transactions: the number must be known before the row may be written. */
+    public TenantId create(String name, Currency currency) {
+        var id = new TenantId(sql.nextval(NUMBER));
+        CurrentTenant.run(
+                id,
+                () -> transaction.executeWithoutResult(status -> sql.insertInto(TENANT)
+                        .set(TENANT.TENANT_ID, id)
+                        .set(TENANT.NAME, name)
+                        .set(TENANT.CURRENCY, currency.getCurrencyCode())
+                        .set(TENANT.CREATED_AT, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .execute()));
+        return id;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunlin.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunlin;
+
+import org.jspecify.annotations.NullMarked;
