@@ -1,6 +1,6 @@
 /** When things run: background work with progress, retries and take-over. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "tenancy", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "tenancy", "tenancy :: tables", "web"})
 package io.dunlin.jobs;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,18 +34,34 @@ create table jobs.job (
     done             bigint      not null default 0,
     total            bigint,
     result           jsonb       not null default '{}',
-    -- What went wrong, as a sentence for the user.
+    -- What went wrong: message key of the sentence for the user, and what fills its places.
     problem          text,
+    problem_arguments jsonb     not null default '[]',
     cancel_requested boolean     not null default false,
+    -- Which order in the queue is this job's: one more with each retry. Attempts count the starts of one order.
+    run              integer     not null default 1,
     attempt          integer     not null default 0,
     node             text,
     created_by       bigint,
     created_at       timestamptz not null,
     started_at       timestamptz,
+    step_at          timestamptz,
     ended_at         timestamptz,
     primary key (tenant_id, id),
-    foreign key (tenant_id) references tenancy.tenant (tenant_id)
+    foreign key (tenant_id) references tenancy.tenant (tenant_id),
+    foreign key (tenant_id, created_by) references tenancy.user_account (tenant_id, id)
 );
 create index job_by_time on jobs.job (tenant_id, created_at desc);
 create index job_active on jobs.job (tenant_id) where state in ('QUEUED', 'RUNNING');
 select tenancy.protect('jobs.job');
+
+-- The last day, in the company's own zone, for which a piece of daily work has been done.
+create table jobs.daily_run (
+    tenant_id  bigint not null,
+    company_id bigint not null,
+    code       text   not null,
+    done_on    date   not null,
+    primary key (tenant_id, company_id, code),
+    foreign key (tenant_id, company_id) references tenancy.company (tenant_id, id)
+);
+select tenancy.protect('jobs.daily_run');

@@ -72,7 +72,11 @@ public class Job extends TableImpl<Record> {
 
     public final TableField<Record, String> PROBLEM = createField(DSL.name("problem"), SQLDataType.CLOB, this, "");
 
+    public final TableField<Record, JSONB> PROBLEM_ARGUMENTS = createField(DSL.name("problem_arguments"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'[]'::jsonb"), SQLDataType.JSONB)), this, "");
+
     public final TableField<Record, Boolean> CANCEL_REQUESTED = createField(DSL.name("cancel_requested"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
+    public final TableField<Record, Integer> RUN = createField(DSL.name("run"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
 
     public final TableField<Record, Integer> ATTEMPT = createField(DSL.name("attempt"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
 
@@ -83,6 +87,8 @@ public class Job extends TableImpl<Record> {
     public final TableField<Record, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
     public final TableField<Record, OffsetDateTime> STARTED_AT = createField(DSL.name("started_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
+    public final TableField<Record, OffsetDateTime> STEP_AT = createField(DSL.name("step_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
     public final TableField<Record, OffsetDateTime> ENDED_AT = createField(DSL.name("ended_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 

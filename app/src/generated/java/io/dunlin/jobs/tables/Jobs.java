@@ -26,6 +26,7 @@ public class Jobs extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            DailyRun.DAILY_RUN,
             Job.JOB,
             ScheduledTask.SCHEDULED_TASK
         );

@@ -1,0 +1,47 @@
+package io.dunlin.jobs;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import io.dunlin.jobs.tables.ScheduledTask;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The queue of work, in the database: an order is added by the transaction that asks for it. */
+@Component
+public class JobQueue {
+    /** Name of the queue's table, as db-scheduler wants it. */
+    static final String TABLE =
+            ScheduledTask.SCHEDULED_TASK.getQualifiedName().unquotedName().toString();
+
+    static final TaskDescriptor<Void> TASK = TaskDescriptor.of("job");
+
+    private final SchedulerClient client;
+    private volatile Runnable onAdded = () -> {};
+
+    public JobQueue(DataSource dataSource) {
+        client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
+                .tableName(TABLE)
+                .build();
+    }
+
+    void add(JobTicket ticket, Instant now) {
+        client.schedule(TASK.instance(ticket.toString()).build(), now);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    onAdded.run();
+                }
+            });
+        }
+    }
+
+    /** What to do on this node when an order has been added here, so that it need not wait for the next look into the queue. */
+    void whenAdded(Runnable action) {
+        onAdded = action;
+    }
+}
