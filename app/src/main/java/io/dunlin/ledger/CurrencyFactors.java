@@ -44,7 +44,12 @@ public final class CurrencyFactors {
 
     /** The factors with the latest rates up to and including the date; columns {@link #CURRENCY} and {@link #FACTOR}. */
     public static Table<?> asOf(Company company, LocalDate date) {
-        var own = val(company.currency().getCurrencyCode());
+        return asOf(company.currency(), date);
+    }
+
+    /** As {@link #asOf(Company, LocalDate)}, into any currency. */
+    public static Table<?> asOf(Currency currency, LocalDate date) {
+        var own = val(currency.getCurrencyCode());
         var code = field(name("iso", "currency"), SQLDataType.VARCHAR);
         return select(
                         code.cast(SQLDataType.CHAR(3)).as(CURRENCY.getUnqualifiedName()),

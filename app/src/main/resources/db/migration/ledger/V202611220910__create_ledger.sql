@@ -211,6 +211,9 @@ create table ledger.exchange_rate (
 );
 select tenancy.protect('ledger.exchange_rate');
 
+-- Derived tables (history, facts) have no foreign keys: they are written set-wise together with what they derive from,
+-- and checking a million references one by one would cost more than deriving them.
+
 -- One row per customer: what search, lists and automation ask all day, in company currency, as of one day.
 create table ledger.customer_fact (
     tenant_id        bigint         not null,
@@ -242,8 +245,7 @@ create table ledger.customer_fact (
     sales_12_months  numeric(19, 4) not null,
     -- Highest balance on any day of the history.
     largest_exposure numeric(19, 4) not null,
-    primary key (tenant_id, customer_id),
-    foreign key (tenant_id, customer_id) references ledger.customer (tenant_id, id) on delete cascade
+    primary key (tenant_id, customer_id)
 );
 create index customer_fact_by_overdue on ledger.customer_fact (tenant_id, company_id, overdue desc);
 select tenancy.protect('ledger.customer_fact');
@@ -257,8 +259,7 @@ create table ledger.customer_month (
     sales       numeric(19, 4) not null,
     sales_net   numeric(19, 4) not null,
     invoices    integer        not null,
-    primary key (tenant_id, customer_id, month),
-    foreign key (tenant_id, customer_id) references ledger.customer (tenant_id, id) on delete cascade
+    primary key (tenant_id, customer_id, month)
 );
 select tenancy.protect('ledger.customer_month');
 
@@ -279,8 +280,7 @@ create table ledger.debtor_fact (
     delay_items      integer        not null,
     sales_12_months  numeric(19, 4) not null,
     largest_exposure numeric(19, 4) not null,
-    primary key (tenant_id, debtor_id),
-    foreign key (tenant_id, debtor_id) references ledger.debtor (tenant_id, id) on delete cascade
+    primary key (tenant_id, debtor_id)
 );
 select tenancy.protect('ledger.debtor_fact');
 
@@ -323,8 +323,7 @@ create unlogged table ledger.stage_item (
     custom_9            text,
     custom_10           text,
     custom_11           text,
-    custom_12           text,
-    rejection           text
+    custom_12           text
 );
 
 create unlogged table ledger.stage_customer (
@@ -366,8 +365,7 @@ create unlogged table ledger.stage_customer (
     custom_9        text,
     custom_10       text,
     custom_11       text,
-    custom_12       text,
-    rejection      text
+    custom_12       text
 );
 
 create unlogged table ledger.stage_contact (
@@ -384,9 +382,26 @@ create unlogged table ledger.stage_contact (
     phone          text,
     mobile         text,
     fax            text,
-    for_collection boolean,
-    rejection      text
+    for_collection boolean
 );
+
+-- Fresh statistics for the planner in the middle of a load: the tables have just grown by a million rows it knows nothing of.
+-- Runs as the owner, because the application may not analyze; takes no argument, so there is nothing to abuse.
+create function ledger.refresh_statistics() returns void language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    analyze ledger.stage_item;
+    analyze ledger.item;
+    analyze ledger.item_history;
+    analyze ledger.customer;
+end
+$$;
+create function ledger.refresh_stage_statistics() returns void language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    analyze ledger.stage_item;
+    analyze ledger.stage_customer;
+    analyze ledger.stage_contact;
+end
+$$;
 
 -- What an import changed, as it was before: the way back until the next import.
 create table ledger.item_before (
@@ -407,3 +422,89 @@ create table ledger.customer_before (
     primary key (tenant_id, import_id, customer_id)
 );
 select tenancy.protect('ledger.customer_before');
+
+-- The way back from an import of items: rows it created go, rows it changed are again what they were.
+create function ledger.undo_items(tenant bigint, import bigint) returns void language sql as $$
+    delete from ledger.item_history h
+    using ledger.item_before b
+    where b.tenant_id = tenant and b.import_id = import and h.tenant_id = tenant and h.item_id = b.item_id;
+
+    delete from ledger.item_history h
+    using ledger.item i
+    where i.tenant_id = tenant and i.created_import = import and h.tenant_id = tenant and h.item_id = i.id;
+
+    delete from ledger.item where tenant_id = tenant and created_import = import;
+
+    update ledger.item i set (
+        company_id, customer_id, identity, kind, number, unique_id, currency, original_amount, original_amount_net,
+        open_amount, issue_date, due_date, due_date_assumed, order_date, cleared_on, purchase_order, file_number,
+        business_case, source_type, sales_manager, sales_administration, custom_1, custom_2, custom_3, custom_4,
+        custom_5, custom_6, custom_7, custom_8, custom_9, custom_10, custom_11, custom_12, created_import,
+        changed_import, changed_at
+    ) = (
+        select
+        r.company_id, r.customer_id, r.identity, r.kind, r.number, r.unique_id, r.currency, r.original_amount,
+        r.original_amount_net, r.open_amount, r.issue_date, r.due_date, r.due_date_assumed, r.order_date,
+        r.cleared_on, r.purchase_order, r.file_number, r.business_case, r.source_type, r.sales_manager,
+        r.sales_administration, r.custom_1, r.custom_2, r.custom_3, r.custom_4, r.custom_5, r.custom_6, r.custom_7,
+        r.custom_8, r.custom_9, r.custom_10, r.custom_11, r.custom_12, r.created_import, r.changed_import,
+        r.changed_at
+        from jsonb_populate_record(null::ledger.item, b.row) r)
+    from ledger.item_before b
+    where b.tenant_id = tenant and b.import_id = import and i.tenant_id = tenant and i.id = b.item_id;
+
+    insert into ledger.item_history
+    select r.*
+    from ledger.item_before b, jsonb_populate_recordset(null::ledger.item_history, b.history) r
+    where b.tenant_id = tenant and b.import_id = import;
+
+    delete from ledger.item_before where tenant_id = tenant and import_id = import;
+$$;
+
+-- The same for customers and their debtors. An account that has items or contacts by now stays.
+create function ledger.undo_customers(tenant bigint, import bigint) returns void language sql as $$
+    delete from ledger.customer_fact f
+    using ledger.customer c
+    where c.tenant_id = tenant and c.created_import = import and f.tenant_id = tenant and f.customer_id = c.id
+        and not exists (select from ledger.item i where i.tenant_id = tenant and i.customer_id = c.id);
+
+    delete from ledger.customer_month m
+    using ledger.customer c
+    where c.tenant_id = tenant and c.created_import = import and m.tenant_id = tenant and m.customer_id = c.id
+        and not exists (select from ledger.item i where i.tenant_id = tenant and i.customer_id = c.id);
+
+    delete from ledger.customer c
+    where c.tenant_id = tenant and c.created_import = import
+        and not exists (select from ledger.item i where i.tenant_id = tenant and i.customer_id = c.id)
+        and not exists (select from ledger.contact k where k.tenant_id = tenant and k.customer_id = c.id);
+
+    update ledger.customer c set (
+        debtor_id, code, name, search_key, trading_name, legal_id, vat_number, business_line, website, address,
+        post_box, zip, city, state, country, phone, language, payment_terms, payment_means, parent_number, blocked,
+        comment, custom_1, custom_2, custom_3, custom_4, custom_5, custom_6, custom_7, custom_8, custom_9,
+        custom_10, custom_11, custom_12, changed_import, changed_at, version
+    ) = (
+        select
+        r.debtor_id, r.code, r.name, r.search_key, r.trading_name, r.legal_id, r.vat_number, r.business_line,
+        r.website, r.address, r.post_box, r.zip, r.city, r.state, r.country, r.phone, r.language, r.payment_terms,
+        r.payment_means, r.parent_number, r.blocked, r.comment, r.custom_1, r.custom_2, r.custom_3, r.custom_4,
+        r.custom_5, r.custom_6, r.custom_7, r.custom_8, r.custom_9, r.custom_10, r.custom_11, r.custom_12,
+        r.changed_import, r.changed_at, r.version
+        from jsonb_populate_record(null::ledger.customer, b.row) r)
+    from ledger.customer_before b
+    where b.tenant_id = tenant and b.import_id = import and c.tenant_id = tenant and c.id = b.customer_id;
+
+    delete from ledger.customer_before where tenant_id = tenant and import_id = import;
+
+    delete from ledger.debtor_fact f
+    where f.tenant_id = tenant
+        and not exists (select from ledger.customer c where c.tenant_id = tenant and c.debtor_id = f.debtor_id);
+
+    delete from ledger.debtor d
+    where d.tenant_id = tenant and d.created_import = import
+        and not exists (select from ledger.customer c where c.tenant_id = tenant and c.debtor_id = d.id);
+$$;
+
+create function ledger.undo_contacts(tenant bigint, import bigint) returns void language sql as $$
+    delete from ledger.contact where tenant_id = tenant and created_import = import;
+$$;

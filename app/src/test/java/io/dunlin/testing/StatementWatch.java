@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
@@ -15,7 +14,7 @@ import javax.sql.DataSource;
 public final class StatementWatch {
     /** Tables that belong to no tenant: they are read before there is one. */
     private static final Pattern TENANT_TABLE = Pattern.compile(
-            "\"?\\b(ledger|intake|tenancy|jobs)\"?\\.\"?(?!login\\b|sign_in_failure\\b|one_time_link\\b|session\\b|session_attributes\\b|scheduled_task\\b|tenant_number\\b|protect\\b)(\\w+)\\b",
+            "\"?\\b(ledger|intake|tenancy|jobs)\"?\\.\"?(?!login\\b|sign_in_failure\\b|one_time_link\\b|session\\b|session_attributes\\b|scheduled_task\\b|tenant_number\\b|protect\\b)(\\w+)\\b(?!\"?\\()",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NAMES_TENANT = Pattern.compile("\"?tenant_id\"?", Pattern.CASE_INSENSITIVE);
@@ -49,18 +48,13 @@ public final class StatementWatch {
                     } catch (InvocationTargetException failure) {
                         throw failure.getCause();
                     }
-                    return switch (result) {
-                        case Connection connection
-                        when method.getName().equals("getConnection") -> wrap(Connection.class, connection);
-                        case Statement plain
-                        when method.getName().equals("createStatement") && !isPrepared(plain) ->
-                            wrap(Statement.class, plain);
-                        case null, default -> result;
-                    };
+                    if (result instanceof Connection connection
+                            && method.getName().equals("getConnection")) {
+                        return wrap(Connection.class, connection);
+                    }
+                    return result instanceof Statement plain && method.getName().equals("createStatement")
+                            ? wrap(Statement.class, plain)
+                            : result;
                 }));
-    }
-
-    private static boolean isPrepared(Statement statement) {
-        return Arrays.stream(statement.getClass().getInterfaces()).anyMatch(java.sql.PreparedStatement.class::equals);
     }
 }

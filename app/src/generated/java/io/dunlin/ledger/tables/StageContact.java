@@ -67,8 +67,6 @@ public class StageContact extends TableImpl<Record> {
 
     public final TableField<Record, Boolean> FOR_COLLECTION = createField(DSL.name("for_collection"), SQLDataType.BOOLEAN, this, "");
 
-    public final TableField<Record, String> REJECTION = createField(DSL.name("rejection"), SQLDataType.CLOB, this, "");
-
     private StageContact(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

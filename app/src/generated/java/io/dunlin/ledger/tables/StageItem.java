@@ -115,8 +115,6 @@ public class StageItem extends TableImpl<Record> {
 
     public final TableField<Record, String> CUSTOM_12 = createField(DSL.name("custom_12"), SQLDataType.CLOB, this, "");
 
-    public final TableField<Record, String> REJECTION = createField(DSL.name("rejection"), SQLDataType.CLOB, this, "");
-
     private StageItem(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

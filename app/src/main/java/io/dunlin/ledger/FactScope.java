@@ -1,0 +1,27 @@
+package io.dunlin.ledger;
+
+import io.dunlin.tenancy.Company;
+import io.dunlin.tenancy.CompanyId;
+import io.dunlin.tenancy.CurrentTenant;
+import io.dunlin.tenancy.TenantId;
+import java.time.LocalDate;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose facts are derived, and as of which day.
+ *
+ * @param customers the customers to derive; null: all of the company
+ */
+record FactScope(Company company, LocalDate day, @Nullable Select<Record1<CustomerId>> customers) {
+    /** Rows of a table with tenant, company and customer that belong to the scope. */
+    Condition covers(Field<TenantId> tenant, Field<CompanyId> companyId, Field<CustomerId> customerId) {
+        return tenant.eq(CurrentTenant.id())
+                .and(companyId.eq(company.id()))
+                .and(customers == null ? DSL.noCondition() : customerId.in(customers));
+    }
+}

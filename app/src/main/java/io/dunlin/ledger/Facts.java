@@ -1,0 +1,89 @@
+package io.dunlin.ledger;
+
+import static io.dunlin.ledger.tables.Customer.CUSTOMER;
+import static io.dunlin.ledger.tables.Item.ITEM;
+import static io.dunlin.ledger.tables.ItemBefore.ITEM_BEFORE;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+
+import io.dunlin.tenancy.Company;
+import io.dunlin.tenancy.CurrentTenant;
+import java.time.Clock;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is known of every customer and debtor on the company's present day, in one row each.
+ *
+ * <p>Facts are derived from items and their history and from nothing else: rebuilding all gives the same rows as rebuilding
+ * what an import touched.
+ */
+@Component
+public class Facts {
+    /** From this share of the items on, one pass over all is cheaper than picking out the touched customers. */
+    private static final int WHOLE_FROM = 10;
+
+    private final DSLContext sql;
+    private final Clock clock;
+
+    public Facts(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Derives the facts of all customers of the company anew, as of its present day. */
+    @Transactional
+    public void rebuild(Company company) {
+        sql.select(DSL.function(name("ledger", "refresh_statistics"), Object.class))
+                .fetch();
+        rebuild(company, null);
+    }
+
+    /** After an import, in its transaction: the customers of the items it created or changed, and their debtors. */
+    void rebuildAfter(LoadOrder order, long touchedItems) {
+        if (touchedItems == 0) {
+            return;
+        }
+        sql.select(DSL.function(name("ledger", "refresh_statistics"), Object.class))
+                .fetch();
+        var items = sql.fetchCount(
+                ITEM,
+                ITEM.TENANT_ID
+                        .eq(CurrentTenant.id())
+                        .and(ITEM.COMPANY_ID.eq(order.company().id())));
+        rebuild(order.company(), touchedItems * WHOLE_FROM > items ? null : touchedBy(order));
+    }
+
+    private void rebuild(Company company, @org.jspecify.annotations.Nullable Select<Record1<CustomerId>> touched) {
+        var day = company.today(clock);
+        var scope = new FactScope(company, day, touched);
+        new CustomerMonths(sql, scope).rebuild();
+        new CustomerFacts(sql, scope).rebuild();
+        new DebtorFacts(sql, scope).rebuild();
+    }
+
+    /** Customers of touched items, and those that such items were taken from. */
+    private static Select<Record1<CustomerId>> touchedBy(LoadOrder order) {
+        var tenant = CurrentTenant.id();
+        var before = jsonbGetAttributeAsText(ITEM_BEFORE.ROW, "customer_id").cast(SQLDataType.BIGINT);
+        return select(ITEM.CUSTOMER_ID)
+                .from(ITEM)
+                .where(ITEM.TENANT_ID.eq(tenant))
+                .and(ITEM.COMPANY_ID.eq(order.company().id()))
+                .and(ITEM.CREATED_IMPORT.eq(order.importId()).or(ITEM.CHANGED_IMPORT.eq(order.importId())))
+                .union(select(CUSTOMER.ID)
+                        .from(ITEM_BEFORE)
+                        .join(CUSTOMER)
+                        .on(
+                                CUSTOMER.TENANT_ID.eq(tenant),
+                                CUSTOMER.ID.cast(SQLDataType.BIGINT).eq(before))
+                        .where(ITEM_BEFORE.TENANT_ID.eq(tenant))
+                        .and(ITEM_BEFORE.IMPORT_ID.eq(order.importId())));
+    }
+}

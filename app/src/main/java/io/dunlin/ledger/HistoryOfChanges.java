@@ -1,0 +1,154 @@
+package io.dunlin.ledger;
+
+import static io.dunlin.ledger.tables.Item.ITEM;
+import static io.dunlin.ledger.tables.ItemBefore.ITEM_BEFORE;
+import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+
+import io.dunlin.tenancy.CurrentTenant;
+import io.dunlin.tenancy.TenantId;
+import java.math.BigDecimal;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** Brings the history of the items that an import changed in line with what they are now. */
+final class HistoryOfChanges {
+    private final DSLContext sql;
+    private final LoadOrder order;
+    private final TenantId tenant = CurrentTenant.id();
+
+    HistoryOfChanges(DSLContext sql, LoadOrder order) {
+        this.sql = sql;
+        this.order = order;
+    }
+
+    void write() {
+        correctNature();
+        endCleared();
+        replaceSameDay();
+        endOutdated();
+        beginCurrent();
+    }
+
+    /** Customer, currency and kind are corrections of what always was so. */
+    private void correctNature() {
+        sql.update(ITEM_HISTORY)
+                .set(ITEM_HISTORY.CUSTOMER_ID, ITEM.CUSTOMER_ID)
+                .set(ITEM_HISTORY.CURRENCY, ITEM.CURRENCY)
+                .set(ITEM_HISTORY.KIND, ITEM.KIND)
+                .from(ITEM_BEFORE, ITEM)
+                .where(isChanged())
+                .and(row(ITEM_HISTORY.CUSTOMER_ID, ITEM_HISTORY.CURRENCY, ITEM_HISTORY.KIND)
+                        .isDistinctFrom(row(ITEM.CUSTOMER_ID, ITEM.CURRENCY, ITEM.KIND)))
+                .execute();
+    }
+
+    /** The last period of a cleared item ends on the day of clearing, which may be earlier or later than was thought. */
+    private void endCleared() {
+        sql.deleteFrom(ITEM_HISTORY)
+                .using(ITEM_BEFORE, ITEM)
+                .where(isChanged())
+                .and(ITEM_HISTORY.VALID_FROM.ge(ITEM.CLEARED_ON))
+                .execute();
+        var later = ITEM_HISTORY.as("later");
+        sql.update(ITEM_HISTORY)
+                .set(ITEM_HISTORY.VALID_TO, ITEM.CLEARED_ON)
+                .from(ITEM_BEFORE, ITEM)
+                .where(isChanged())
+                .and(ITEM.CLEARED_ON.isNotNull())
+                .and(ITEM_HISTORY.VALID_TO.ne(ITEM.CLEARED_ON))
+                .and(notExists(selectOne()
+                        .from(later)
+                        .where(later.TENANT_ID.eq(tenant))
+                        .and(later.ITEM_ID.eq(ITEM_HISTORY.ITEM_ID))
+                        .and(later.VALID_FROM.gt(ITEM_HISTORY.VALID_FROM))))
+                .execute();
+    }
+
+    /** A period that began on the day of the file, or later, is corrected in place. */
+    private void replaceSameDay() {
+        sql.update(ITEM_HISTORY)
+                .set(ITEM_HISTORY.OPEN_AMOUNT, ITEM.OPEN_AMOUNT)
+                .set(ITEM_HISTORY.DUE_DATE, ITEM.DUE_DATE)
+                .from(ITEM_BEFORE, ITEM)
+                .where(isOutdated())
+                .and(ITEM_HISTORY.VALID_FROM.ge(order.asOf()))
+                .execute();
+    }
+
+    private void endOutdated() {
+        sql.update(ITEM_HISTORY)
+                .set(ITEM_HISTORY.VALID_TO, order.asOf())
+                .from(ITEM_BEFORE, ITEM)
+                .where(isOutdated())
+                .execute();
+    }
+
+    private void beginCurrent() {
+        var from = greatest(val(order.asOf()), ITEM.ISSUE_DATE, coalesce(max(ITEM_HISTORY.VALID_TO), ITEM.ISSUE_DATE));
+        sql.insertInto(
+                        ITEM_HISTORY,
+                        ITEM_HISTORY.TENANT_ID,
+                        ITEM_HISTORY.COMPANY_ID,
+                        ITEM_HISTORY.CUSTOMER_ID,
+                        ITEM_HISTORY.ITEM_ID,
+                        ITEM_HISTORY.VALID_FROM,
+                        ITEM_HISTORY.VALID_TO,
+                        ITEM_HISTORY.DUE_DATE,
+                        ITEM_HISTORY.OPEN_AMOUNT,
+                        ITEM_HISTORY.CURRENCY,
+                        ITEM_HISTORY.KIND)
+                .select(select(
+                                ITEM.TENANT_ID,
+                                ITEM.COMPANY_ID,
+                                ITEM.CUSTOMER_ID,
+                                ITEM.ID,
+                                from,
+                                History.FOREVER,
+                                ITEM.DUE_DATE,
+                                ITEM.OPEN_AMOUNT,
+                                ITEM.CURRENCY,
+                                ITEM.KIND)
+                        .from(ITEM_BEFORE)
+                        .join(ITEM)
+                        .on(isRemembered())
+                        .leftJoin(ITEM_HISTORY)
+                        .on(ITEM_HISTORY.TENANT_ID.eq(tenant), ITEM_HISTORY.ITEM_ID.eq(ITEM.ID))
+                        .where(ITEM.CLEARED_ON.isNull())
+                        .and(ITEM.OPEN_AMOUNT.ne(BigDecimal.ZERO))
+                        .groupBy(ITEM.TENANT_ID, ITEM.ID)
+                        .having(DSL.coalesce(DSL.boolOr(ITEM_HISTORY.VALID_TO.eq(History.FOREVER)), DSL.inline(false))
+                                .isFalse()))
+                .execute();
+    }
+
+    private Condition isRemembered() {
+        return ITEM_BEFORE
+                .TENANT_ID
+                .eq(tenant)
+                .and(ITEM_BEFORE.IMPORT_ID.eq(order.importId()))
+                .and(ITEM.TENANT_ID.eq(tenant))
+                .and(ITEM.ID.eq(ITEM_BEFORE.ITEM_ID));
+    }
+
+    private Condition isChanged() {
+        return isRemembered().and(ITEM_HISTORY.TENANT_ID.eq(tenant)).and(ITEM_HISTORY.ITEM_ID.eq(ITEM.ID));
+    }
+
+    /** The running period of an open item that says something else than the item does. */
+    private Condition isOutdated() {
+        return isChanged()
+                .and(ITEM.CLEARED_ON.isNull())
+                .and(ITEM_HISTORY.VALID_TO.eq(History.FOREVER))
+                .and(row(ITEM_HISTORY.OPEN_AMOUNT, ITEM_HISTORY.DUE_DATE)
+                        .isDistinctFrom(row(ITEM.OPEN_AMOUNT, ITEM.DUE_DATE)));
+    }
+}

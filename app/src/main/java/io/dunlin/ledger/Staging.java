@@ -1,0 +1,38 @@
+package io.dunlin.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Named;
+import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.postgresql.PGConnection;
+
+/** The way into the staging tables: COPY on the connection of the running transaction, and their clearing afterwards. */
+final class Staging {
+    private Staging() {}
+
+    /** Starts a COPY into the columns; no other statement may run on the transaction until it has ended. */
+    static TextCopy into(DSLContext sql, Table<?> table, List<? extends Field<?>> columns) {
+        var statement = "copy ledger.%s (%s) from stdin"
+                .formatted(
+                        table.getName(),
+                        columns.stream().map(Named::getName).collect(Collectors.joining(", ")));
+        return sql.connectionResult((Connection connection) ->
+                new TextCopy(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement)));
+    }
+
+    /** Tells the planner what has just been staged. */
+    static void refreshStatistics(DSLContext sql) {
+        sql.select(DSL.function(DSL.name("ledger", "refresh_stage_statistics"), Object.class))
+                .fetch();
+    }
+
+    static DataAccessException failure(SQLException failure) {
+        return new DataAccessException("Staging failed", failure);
+    }
+}

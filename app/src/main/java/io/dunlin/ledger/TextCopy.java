@@ -1,0 +1,122 @@
+package io.dunlin.ledger;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * Writes rows to a running {@code COPY … FROM STDIN} in PostgreSQL's text format.
+ *
+ * <p>Source: PostgreSQL manual, COPY, "Text Format": tab between values, {@code \N} for null, backslash escapes.
+ */
+final class TextCopy {
+    private static final int FLUSH_AT = 1 << 16;
+
+    private final CopyIn copy;
+    private byte[] buffer = new byte[FLUSH_AT + (1 << 14)];
+    private int length;
+    private boolean rowStarted;
+
+    TextCopy(CopyIn copy) {
+        this.copy = copy;
+    }
+
+    TextCopy add(@Nullable String value) {
+        separate();
+        if (value == null) {
+            put('\\');
+            put('N');
+            return this;
+        }
+        for (var i = 0; i < value.length(); i++) {
+            var c = value.charAt(i);
+            if (c >= 0x80) {
+                return addEncoded(value, i);
+            }
+            putEscaped((byte) c);
+        }
+        return this;
+    }
+
+    TextCopy add(long value) {
+        return add(Long.toString(value));
+    }
+
+    TextCopy add(@Nullable BigDecimal value) {
+        return add(value == null ? null : value.toPlainString());
+    }
+
+    TextCopy add(@Nullable LocalDate value) {
+        return add(value == null ? null : value.toString());
+    }
+
+    TextCopy add(@Nullable Boolean value) {
+        return add(value == null ? null : value ? "t" : "f");
+    }
+
+    void endRow() throws SQLException {
+        put('\n');
+        rowStarted = false;
+        if (length >= FLUSH_AT) {
+            flush();
+        }
+    }
+
+    /** Ends the COPY. */
+    void end() throws SQLException {
+        flush();
+        copy.endCopy();
+    }
+
+    void cancel() throws SQLException {
+        if (copy.isActive()) {
+            copy.cancelCopy();
+        }
+    }
+
+    private TextCopy addEncoded(String value, int from) {
+        for (var b : value.substring(from).getBytes(StandardCharsets.UTF_8)) {
+            putEscaped(b);
+        }
+        return this;
+    }
+
+    private void separate() {
+        if (rowStarted) {
+            put('\t');
+        }
+        rowStarted = true;
+    }
+
+    private void putEscaped(byte b) {
+        switch (b) {
+            case '\\' -> put('\\', '\\');
+            case '\t' -> put('\\', 't');
+            case '\n' -> put('\\', 'n');
+            case '\r' -> put('\\', 'r');
+            // PostgreSQL's text cannot hold NUL; it says nothing in a name either.
+            case 0 -> {}
+            default -> put(b);
+        }
+    }
+
+    private void put(int first, int second) {
+        put(first);
+        put(second);
+    }
+
+    private void put(int b) {
+        if (length == buffer.length) {
+            buffer = java.util.Arrays.copyOf(buffer, length * 2);
+        }
+        buffer[length++] = (byte) b;
+    }
+
+    private void flush() throws SQLException {
+        copy.writeToCopy(buffer, 0, length);
+        length = 0;
+    }
+}

@@ -1,0 +1,169 @@
+package io.dunlin.ledger;
+
+import static io.dunlin.ledger.tables.Customer.CUSTOMER;
+import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
+import static io.dunlin.ledger.tables.CustomerMonth.CUSTOMER_MONTH;
+import static io.dunlin.ledger.tables.DebtorFact.DEBTOR_FACT;
+import static io.dunlin.ledger.tables.Item.ITEM;
+import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
+
+import io.dunlin.ledger.LoadOrder.Mode;
+import io.dunlin.tenancy.Companies;
+import io.dunlin.tenancy.Company;
+import io.dunlin.tenancy.CurrentTenant;
+import io.dunlin.testing.TestLedger;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+/** A company of a test ledger that files are loaded into. */
+final class LoadingLedger {
+    private static final AtomicLong IMPORTS = new AtomicLong();
+
+    private final TestLedger ledger;
+    private final Company company;
+    private final boolean confirmed;
+
+    LoadingLedger(TestLedger ledger) {
+        this(ledger, ledger.company(), false);
+    }
+
+    private LoadingLedger(TestLedger ledger, Company company, boolean confirmed) {
+        this.ledger = ledger;
+        this.company = company;
+        this.confirmed = confirmed;
+    }
+
+    LoadingLedger inNewCompany() {
+        return new LoadingLedger(
+                ledger,
+                ledger.inTenant(() -> {
+                    var companies = new Companies(ledger.sql(), ledger.clock());
+                    return companies.get(companies.create(
+                            "C" + IMPORTS.incrementAndGet(),
+                            "Company",
+                            Currency.getInstance("EUR"),
+                            ZoneId.of("Europe/Paris")));
+                }),
+                false);
+    }
+
+    LoadingLedger confirmed() {
+        return new LoadingLedger(ledger, company, true);
+    }
+
+    Company company() {
+        return company;
+    }
+
+    Facts facts() {
+        return new Facts(ledger.sql(), ledger.clock());
+    }
+
+    LoadOutcome load(Mode mode, String asOf, LoadedItem... items) {
+        return load(mode, asOf, Arrays.asList(items));
+    }
+
+    LoadOutcome load(Mode mode, String asOf, List<LoadedItem> items) {
+        var fields = items.stream().anyMatch(item -> item.unique() != null) ? Set.of("unique_id") : Set.<String>of();
+        var order = new LoadOrder(IMPORTS.incrementAndGet(), company, mode, LocalDate.parse(asOf), confirmed, fields);
+        return ledger.inTenant(() -> {
+            try (var load = new ItemLoads(ledger.sql(), facts(), ledger.clock()).begin(order)) {
+                for (var number = 0; number < items.size(); number++) {
+                    load.add(items.get(number).row(number + 2L));
+                }
+                return load.apply(step -> {});
+            }
+        });
+    }
+
+    void undoLast() {
+        ledger.inTenant(() -> {
+            new LoadUndo(ledger.sql(), facts()).undoItems(IMPORTS.get(), company);
+            return true;
+        });
+    }
+
+    /** Customer, number and open amount of what was open at the end of the day, by customer and number. */
+    String openOn(String day) {
+        var date = LocalDate.parse(day);
+        return ledger.inTenant(() -> ledger
+                .sql()
+                .select(CUSTOMER.CODE, ITEM.NUMBER, ITEM_HISTORY.OPEN_AMOUNT)
+                .from(ITEM_HISTORY)
+                .join(ITEM)
+                .on(ITEM.TENANT_ID.eq(ITEM_HISTORY.TENANT_ID), ITEM.ID.eq(ITEM_HISTORY.ITEM_ID))
+                .join(CUSTOMER)
+                .on(CUSTOMER.TENANT_ID.eq(ITEM_HISTORY.TENANT_ID), CUSTOMER.ID.eq(ITEM_HISTORY.CUSTOMER_ID))
+                .where(ITEM_HISTORY.TENANT_ID.eq(CurrentTenant.id()))
+                .and(ITEM_HISTORY.COMPANY_ID.eq(company.id()))
+                .and(ITEM_HISTORY.VALID_FROM.le(date))
+                .and(ITEM_HISTORY.VALID_TO.gt(date))
+                .orderBy(CUSTOMER.CODE, ITEM.NUMBER, ITEM.ISSUE_DATE)
+                .fetch(row -> row.value1() + " " + row.value2() + " "
+                        + row.value3().setScale(2, RoundingMode.UNNECESSARY).toPlainString())
+                .stream()
+                .collect(Collectors.joining(", ")));
+    }
+
+    /** All that the ledger says of the company, facts included. */
+    String everything() {
+        return ledger.inTenant(() -> String.join(
+                "\n",
+                ledger.sql()
+                        .selectFrom(ITEM)
+                        .where(ITEM.TENANT_ID.eq(CurrentTenant.id()))
+                        .and(ITEM.COMPANY_ID.eq(company.id()))
+                        .orderBy(ITEM.ID)
+                        .fetch()
+                        .formatCSV(),
+                ledger.sql()
+                        .select(
+                                ITEM_HISTORY.ITEM_ID,
+                                ITEM_HISTORY.CUSTOMER_ID,
+                                ITEM_HISTORY.VALID_FROM,
+                                ITEM_HISTORY.VALID_TO.cast(String.class),
+                                ITEM_HISTORY.DUE_DATE,
+                                ITEM_HISTORY.OPEN_AMOUNT)
+                        .from(ITEM_HISTORY)
+                        .where(ITEM_HISTORY.TENANT_ID.eq(CurrentTenant.id()))
+                        .and(ITEM_HISTORY.COMPANY_ID.eq(company.id()))
+                        .orderBy(ITEM_HISTORY.ITEM_ID, ITEM_HISTORY.VALID_FROM)
+                        .fetch()
+                        .formatCSV(),
+                facts(CurrentTenant.id())));
+    }
+
+    private String facts(io.dunlin.tenancy.TenantId tenant) {
+        return ledger.sql()
+                        .selectFrom(CUSTOMER_FACT)
+                        .where(CUSTOMER_FACT.TENANT_ID.eq(tenant))
+                        .and(CUSTOMER_FACT.COMPANY_ID.eq(company.id()))
+                        .orderBy(CUSTOMER_FACT.CUSTOMER_ID)
+                        .fetch()
+                        .formatCSV()
+                + ledger.sql()
+                        .selectFrom(CUSTOMER_MONTH)
+                        .where(CUSTOMER_MONTH.TENANT_ID.eq(tenant))
+                        .and(CUSTOMER_MONTH.COMPANY_ID.eq(company.id()))
+                        .orderBy(CUSTOMER_MONTH.CUSTOMER_ID, CUSTOMER_MONTH.MONTH)
+                        .fetch()
+                        .formatCSV()
+                + ledger.sql()
+                        .select(DEBTOR_FACT.fields())
+                        .from(DEBTOR_FACT)
+                        .join(CUSTOMER)
+                        .on(CUSTOMER.TENANT_ID.eq(DEBTOR_FACT.TENANT_ID), CUSTOMER.DEBTOR_ID.eq(DEBTOR_FACT.DEBTOR_ID))
+                        .where(DEBTOR_FACT.TENANT_ID.eq(tenant))
+                        .and(CUSTOMER.COMPANY_ID.eq(company.id()))
+                        .orderBy(DEBTOR_FACT.DEBTOR_ID)
+                        .fetch()
+                        .formatCSV();
+    }
+}
