@@ -1,11 +1,13 @@
 package io.dunlin.ledger;
 
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
+import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
 import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.ItemBefore.ITEM_BEFORE;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
@@ -57,7 +59,17 @@ public class Facts {
                 ITEM.TENANT_ID
                         .eq(CurrentTenant.id())
                         .and(ITEM.COMPANY_ID.eq(order.company().id())));
-        rebuild(order.company(), touchedItems * WHOLE_FROM > items ? null : touchedBy(order));
+        var whole = touchedItems * WHOLE_FROM > items || areOfAnotherDay(order.company());
+        rebuild(order.company(), whole ? null : touchedBy(order));
+    }
+
+    /** What is overdue changes with the calendar: facts of yesterday are renewed for everybody. */
+    private boolean areOfAnotherDay(Company company) {
+        return sql.fetchExists(selectOne()
+                .from(CUSTOMER_FACT)
+                .where(CUSTOMER_FACT.TENANT_ID.eq(CurrentTenant.id()))
+                .and(CUSTOMER_FACT.COMPANY_ID.eq(company.id()))
+                .and(CUSTOMER_FACT.AS_OF.ne(company.today(clock))));
     }
 
     private void rebuild(Company company, @org.jspecify.annotations.Nullable Select<Record1<CustomerId>> touched) {

@@ -19,9 +19,7 @@ final class Staging {
     /** Starts a COPY into the columns; no other statement may run on the transaction until it has ended. */
     static TextCopy into(DSLContext sql, Table<?> table, List<? extends Field<?>> columns) {
         var statement = "copy ledger.%s (%s) from stdin"
-                .formatted(
-                        table.getName(),
-                        columns.stream().map(Named::getName).collect(Collectors.joining(", ")));
+                .formatted(table.getName(), columns.stream().map(Named::getName).collect(Collectors.joining(", ")));
         return sql.connectionResult((Connection connection) ->
                 new TextCopy(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement)));
     }
