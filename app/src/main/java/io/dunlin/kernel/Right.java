@@ -8,8 +8,10 @@ public enum Right {
     SEE_REPORTS,
     /** See customers, their items and contacts; search. */
     SEE_CUSTOMERS,
-    /** Take lists, reports and accounts out as files. */
+    /** Take lists and accounts of customers out as files. */
     EXPORT,
+    /** Take reports out as files. */
+    EXPORT_REPORTS,
     /** Comment and set statuses. */
     COMMENT,
     /** Work: edit customers and contacts, start collection. */

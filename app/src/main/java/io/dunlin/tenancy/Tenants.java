@@ -27,17 +27,29 @@ public class Tenants {
         this.clock = clock;
     }
 
-    /** Creates a tenant without companies and users. Runs its own transactions: the number must be known before the row may be written. */
+    /** Creates a tenant without companies and users. */
     public TenantId create(String name, Currency currency) {
+        return create(name, currency, () -> {});
+    }
+
+    /**
+     * Creates a tenant and, in the same transaction and for the new tenant, whatever else it starts with.
+     *
+     * <p>Runs its own transaction: the number must be known before the row may be written.
+     */
+    public TenantId create(String name, Currency currency, Runnable beginnings) {
         var id = new TenantId(sql.nextval(NUMBER));
         CurrentTenant.run(
                 id,
-                () -> transaction.executeWithoutResult(status -> sql.insertInto(TENANT)
-                        .set(TENANT.TENANT_ID, id)
-                        .set(TENANT.NAME, name)
-                        .set(TENANT.CURRENCY, currency.getCurrencyCode())
-                        .set(TENANT.CREATED_AT, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                        .execute()));
+                () -> transaction.executeWithoutResult(status -> {
+                    sql.insertInto(TENANT)
+                            .set(TENANT.TENANT_ID, id)
+                            .set(TENANT.NAME, name)
+                            .set(TENANT.CURRENCY, currency.getCurrencyCode())
+                            .set(TENANT.CREATED_AT, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                            .execute();
+                    beginnings.run();
+                }));
         return id;
     }
 }

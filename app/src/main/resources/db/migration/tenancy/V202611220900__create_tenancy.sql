@@ -65,8 +65,11 @@ create table tenancy.user_account (
     may_import      boolean     not null default false,
     created_at      timestamptz not null,
     last_sign_in_at timestamptz,
+    -- Company chosen in the top bar; null: the first by code.
+    company_id      bigint,
     version         integer     not null default 0,
-    primary key (tenant_id, id)
+    primary key (tenant_id, id),
+    foreign key (tenant_id, company_id) references tenancy.company (tenant_id, id)
 );
 select tenancy.protect('tenancy.user_account');
 

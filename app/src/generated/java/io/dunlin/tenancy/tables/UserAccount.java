@@ -4,6 +4,7 @@
 package io.dunlin.tenancy.tables;
 
 
+import io.dunlin.tenancy.CompanyId;
 import io.dunlin.tenancy.TenantId;
 import io.dunlin.tenancy.UserId;
 
@@ -71,6 +72,8 @@ public class UserAccount extends TableImpl<Record> {
     public final TableField<Record, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
     public final TableField<Record, OffsetDateTime> LAST_SIGN_IN_AT = createField(DSL.name("last_sign_in_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
+    public final TableField<Record, CompanyId> COMPANY_ID = createField(DSL.name("company_id"), SQLDataType.BIGINT, this, "", org.jooq.Converter.ofNullable(Long.class, io.dunlin.tenancy.CompanyId.class, io.dunlin.tenancy.CompanyId::new, io.dunlin.tenancy.CompanyId::value));
 
     public final TableField<Record, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
 

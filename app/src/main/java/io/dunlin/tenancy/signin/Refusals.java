@@ -1,0 +1,71 @@
+package io.dunlin.tenancy.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What somebody gets who is not signed in, or has not the right: a page for people, problem+json (RFC 9457) for programs. */
+@Component
+class Refusals {
+    private final JsonMapper json;
+
+    Refusals(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Asks a person to sign in and brings them back afterwards; asks a program for a login or token. */
+    void notSignedIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isApi(request)) {
+            response.addHeader("WWW-Authenticate", "Basic realm=\"Dunlin\", charset=\"UTF-8\"");
+            response.addHeader("WWW-Authenticate", "Bearer realm=\"Dunlin\"");
+            problem(
+                    response,
+                    HttpServletResponse.SC_UNAUTHORIZED,
+                    "Not signed in",
+                    "Send your login with HTTP Basic, or a token from My account as 'Authorization: Bearer <token>'.");
+        } else if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", "/sign-in");
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect("/sign-in" + next(request));
+        }
+    }
+
+    void noRight(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isApi(request)) {
+            problem(
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "No right",
+                    "Your role does not include this. Ask an administrator.");
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/v");
+    }
+
+    private static String next(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET") || request.getRequestURI().equals("/")) {
+            return "";
+        }
+        var query = request.getQueryString();
+        var address = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return "?next=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
+    }
+
+    private void problem(HttpServletResponse response, int status, String title, String detail) throws IOException {
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.getWriter().write(json.writeValueAsString(Map.of("status", status, "title", title, "detail", detail)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunlin.tenancy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package io.dunlin.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+
+/** Asks the running application for pages as a browser does: keeps cookies, follows no redirect by itself, sends the page's token with forms. */
+public final class Browser {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final String site;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private String token = "";
+
+    Browser(String site) {
+        this.site = site;
+    }
+
+    /** Headers are names and values in turn. */
+    public HttpResponse<String> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(site + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    /** Fields are names and values in turn; the token of the page seen last goes with them. */
+    public HttpResponse<String> post(String path, String... fields) {
+        var pairs = new ArrayList<String>();
+        for (var i = 0; i < fields.length; i += 2) {
+            pairs.add(encode(fields[i]) + "=" + encode(fields[i + 1]));
+        }
+        pairs.add("_csrf=" + encode(token));
+        return send(HttpRequest.newBuilder(URI.create(site + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(String.join("&", pairs)))
+                .build());
+    }
+
+    /** Where a redirect leads, without the site; empty where it is none. */
+    public String redirect(HttpResponse<String> response) {
+        return response.headers().firstValue("Location").orElse("").replace(site, "");
+    }
+
+    /** Value of a cookie; empty where there is none. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Forgets the token, as a form on a foreign site would not know it. */
+    public void forgetToken() {
+        token = "";
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            var found = TOKEN.matcher(response.body());
+            if (found.find()) {
+                token = found.group(1);
+            }
+            return response;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
