@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,10 +66,19 @@ final class EmbeddedServer implements AutoCloseable {
     private static FileLock lockOf(Path folder) throws IOException {
         var channel =
                 FileChannel.open(folder.resolve("dunlin.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        return Optional.ofNullable(channel.tryLock())
-                .orElseThrow(() -> new IllegalStateException(
-                        "Another Dunlin is running on the folder %s. Stop it, or choose another one with --data FOLDER."
-                                .formatted(folder.toAbsolutePath())));
+        FileLock lock;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            lock = null;
+        }
+        if (lock == null) {
+            channel.close();
+            throw new IllegalStateException(
+                    "Another Dunlin is running on the folder %s. Stop it, or choose another one with --data FOLDER."
+                            .formatted(folder.toAbsolutePath()));
+        }
+        return lock;
     }
 
     private static EmbeddedPostgres start(Path folder, Path data, OwnerPassword password) throws IOException {
@@ -87,8 +96,10 @@ final class EmbeddedServer implements AutoCloseable {
                 .setLocaleConfig("auth-local", "reject")
                 .setLocaleConfig("pwfile", password.file().toString())
                 .setLocaleConfig("locale", "C")
-                // The library is made for tests and starts with fsync off; this data must survive a power cut.
+                // The library is made for tests and switches these off; this data must survive a power cut.
                 .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
                 .setServerConfig("listen_addresses", "localhost")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("shared_buffers", "256MB")

@@ -2,7 +2,6 @@ package io.dunlin.jobs;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import io.dunlin.jobs.tables.ScheduledTask;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -13,9 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The queue of work, in the database: an order is added by the transaction that asks for it. */
 @Component
 public class JobQueue {
-    /** Name of the queue's table, as db-scheduler wants it. */
-    static final String TABLE =
-            ScheduledTask.SCHEDULED_TASK.getQualifiedName().unquotedName().toString();
+    static final String TABLE = "jobs.scheduled_task";
 
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("job");
 

@@ -1,11 +1,13 @@
 package io.dunlin.tenancy;
 
+import static io.dunlin.tenancy.tables.Login.LOGIN;
 import static io.dunlin.tenancy.tables.Tenant.TENANT;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Sequence;
 import org.jooq.impl.DSL;
@@ -51,5 +53,13 @@ public class Tenants {
                     beginnings.run();
                 }));
         return id;
+    }
+
+    /** Those that somebody can sign in to: what work over all tenants goes through. */
+    public List<TenantId> withUsers() {
+        return sql.selectDistinct(LOGIN.TENANT_ID)
+                .from(LOGIN)
+                .orderBy(LOGIN.TENANT_ID)
+                .fetch(LOGIN.TENANT_ID);
     }
 }

@@ -12,6 +12,7 @@ import io.dunlin.tenancy.Tenants;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -64,6 +65,11 @@ public final class TestLedger implements AutoCloseable {
 
     public TestDatabase database() {
         return database;
+    }
+
+    /** The application's connections, watched. */
+    public DataSource dataSource() {
+        return pool;
     }
 
     public DSLContext sql() {
