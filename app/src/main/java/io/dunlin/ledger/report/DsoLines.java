@@ -1,0 +1,230 @@
+package io.dunlin.ledger.report;
+
+import static io.dunlin.ledger.tables.Customer.CUSTOMER;
+import static io.dunlin.ledger.tables.Item.ITEM;
+import static org.jooq.impl.DSL.cast;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.least;
+import static org.jooq.impl.DSL.localDateAdd;
+import static org.jooq.impl.DSL.localDateDiff;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.round;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.trunc;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+
+import io.dunlin.kernel.Money;
+import io.dunlin.ledger.CurrencyFactors;
+import io.dunlin.ledger.CustomerId;
+import io.dunlin.ledger.SearchKey;
+import io.dunlin.tenancy.CurrentTenant;
+import io.dunlin.web.TableRequest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jooq.CommonTableExpression;
+import org.jooq.DatePart;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SortField;
+import org.jooq.Table;
+
+/**
+ * The SQL of the count-back of every customer at once, the same arithmetic as {@link CountBack}.
+ *
+ * <p>{@code reached} is the sum of the sales from the date back to a month. The month in which it reaches the receivable is the last one;
+ * the months after it count whole, whether they have sales or not, so their days are those of the calendar.
+ */
+record DsoLines(DsoQuestion question, TableRequest request) {
+    static final String ALIAS = "line";
+    private static final Set<String> COLUMNS =
+            Set.of("code", "name", "receivable", "overdue", "days", "overdueDays", "yearSales", "dayCost");
+    private static final BigDecimal ZERO = BigDecimal.ZERO;
+
+    List<CommonTableExpression<?>> expressions() {
+        return List.of(balance(), sold(), sales(), last(), lines());
+    }
+
+    /** By any column; the most days first where nothing is asked for. */
+    List<SortField<?>> order() {
+        var code = field(name(ALIAS, "code"), String.class);
+        if (!COLUMNS.contains(request.sort())) {
+            return List.of(
+                    figure(ALIAS, "days").desc(), figure(ALIAS, "receivable").desc(), code.asc());
+        }
+        var column = field(name(ALIAS, request.sort()));
+        return List.of(request.descending() ? column.desc() : column.asc(), code.asc());
+    }
+
+    Table<?> totals() {
+        return select(
+                        coalesce(sum(figure(ALIAS, "receivable")), inline(ZERO)).as("receivable"),
+                        coalesce(sum(figure(ALIAS, "overdue")), inline(ZERO)).as("overdue"),
+                        coalesce(sum(figure(ALIAS, "yearSales")), inline(ZERO)).as("yearSales"),
+                        dayCost(coalesce(sum(figure(ALIAS, "yearSales")), inline(ZERO))),
+                        count().as("customers"))
+                .from(name(ALIAS))
+                .asTable("totals");
+    }
+
+    private CommonTableExpression<?> balance() {
+        var open = question.open(question.asOf());
+        return name("balance")
+                .as(select(
+                                open.customerId().as("customer_id"),
+                                coalesce(sum(open.amount()), inline(ZERO)).as("receivable"),
+                                coalesce(
+                                                sum(open.amount())
+                                                        .filterWhere(Bucket.OVERDUE.holds(open, Credits.COLUMN)),
+                                                inline(ZERO))
+                                        .as("overdue"))
+                        .from(open.table())
+                        .groupBy(open.customerId()));
+    }
+
+    private CommonTableExpression<?> sold() {
+        var month = cast(trunc(ITEM.ISSUE_DATE, DatePart.MONTH), LocalDate.class);
+        var amount = CurrencyFactors.inCompanyCurrency(ITEM.ORIGINAL_AMOUNT, question.company());
+        return name("sold")
+                .as(select(
+                                ITEM.CUSTOMER_ID,
+                                month.as("month"),
+                                coalesce(sum(amount), inline(ZERO)).as("amount"),
+                                coalesce(
+                                                sum(amount).filterWhere(ITEM.ISSUE_DATE.ge(question.yearStart())),
+                                                inline(ZERO))
+                                        .as("year"))
+                        .from(ITEM)
+                        .leftJoin(CurrencyFactors.asOf(question.company(), question.asOf()))
+                        .on(CurrencyFactors.CURRENCY.eq(ITEM.CURRENCY))
+                        .where(question.sales())
+                        .groupBy(ITEM.CUSTOMER_ID, month));
+    }
+
+    private static CommonTableExpression<?> sales() {
+        return name("sales")
+                .as(select(
+                                customer("sold"),
+                                min(date("sold", "month")).as("first_month"),
+                                sum(figure("sold", "year")).as("year"))
+                        .from(name("sold"))
+                        .groupBy(customer("sold")));
+    }
+
+    /** The last month of each customer: days that count before it, and its own. */
+    private CommonTableExpression<?> last() {
+        var sales = figure("sold", "amount");
+        var running = select(
+                        customer("sold"),
+                        date("sold", "month"),
+                        sales,
+                        sum(greatest(sales, inline(ZERO)))
+                                .over()
+                                .partitionBy(customer("sold"))
+                                .orderBy(date("sold", "month").desc())
+                                .as("reached"))
+                .from(name("sold"))
+                .asTable("running");
+        var amount = figure("running", "amount");
+        var reached = figure("running", "reached");
+        var receivable = figure("balance", "receivable");
+        var month = date("running", "month");
+        var end = least(
+                cast(localDateAdd(cast(localDateAdd(month, 1, DatePart.MONTH), LocalDate.class), -1), LocalDate.class),
+                val(question.asOf()));
+        var length = localDateDiff(end, month).plus(1);
+        return name("last")
+                .as(select(
+                                customer("running"),
+                                localDateDiff(val(question.asOf()), end)
+                                        .cast(BigDecimal.class)
+                                        .plus(receivable
+                                                .minus(reached.minus(amount))
+                                                .mul(length)
+                                                .div(amount))
+                                        .as("days"))
+                        .from(running)
+                        .join(name("balance"))
+                        .on(customer("balance").eq(customer("running")))
+                        .where(receivable.gt(inline(ZERO)))
+                        .and(amount.gt(inline(ZERO)))
+                        .and(reached.ge(receivable))
+                        .and(reached.minus(amount).lt(receivable)));
+    }
+
+    private CommonTableExpression<Record> lines() {
+        var receivable = coalesce(figure("balance", "receivable"), inline(ZERO));
+        var overdue = coalesce(figure("balance", "overdue"), inline(ZERO));
+        var allHistory = coalesce(
+                localDateDiff(val(question.asOf()), date("sales", "first_month"))
+                        .plus(1),
+                inline(0));
+        var days = round(
+                when(receivable.le(inline(ZERO)), inline(ZERO))
+                        .otherwise(coalesce(figure("last", "days"), allHistory.cast(BigDecimal.class))),
+                CountBack.SCALE);
+        var year = coalesce(figure("sales", "year"), inline(ZERO));
+        return name(ALIAS)
+                .as(select(List.of(
+                                CUSTOMER.CODE.as("code"),
+                                CUSTOMER.NAME.as("name"),
+                                receivable.as("receivable"),
+                                overdue.as("overdue"),
+                                days.as("days"),
+                                field(receivable
+                                                .gt(inline(ZERO))
+                                                .and(figure("last", "days").isNull()))
+                                        .as("beyondHistory"),
+                                when(receivable.le(inline(ZERO)), inline(ZERO))
+                                        .otherwise(round(
+                                                days.mul(least(overdue, receivable))
+                                                        .div(receivable),
+                                                CountBack.SCALE))
+                                        .as("overdueDays"),
+                                year.as("yearSales"),
+                                dayCost(year)))
+                        .from(CUSTOMER)
+                        .leftJoin(name("balance"))
+                        .on(customer("balance").eq(CUSTOMER.ID))
+                        .leftJoin(name("sales"))
+                        .on(customer("sales").eq(CUSTOMER.ID))
+                        .leftJoin(name("last"))
+                        .on(customer("last").eq(CUSTOMER.ID))
+                        .where(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
+                        .and(CUSTOMER.COMPANY_ID.eq(question.company().id()))
+                        .and(receivable.ne(inline(ZERO)).or(year.ne(inline(ZERO))))
+                        .and(
+                                request.text().isEmpty()
+                                        ? noCondition()
+                                        : CUSTOMER.SEARCH_KEY.contains(SearchKey.of(request.text()))));
+    }
+
+    private Field<BigDecimal> dayCost(Field<BigDecimal> yearSales) {
+        var company = question.company();
+        return round(
+                        yearSales.mul(val(company.interestRate())).div(inline(new BigDecimal(36500))),
+                        Money.digits(company.currency()))
+                .as("dayCost");
+    }
+
+    private static Field<CustomerId> customer(String table) {
+        return field(name(table, "customer_id"), CUSTOMER.ID.getDataType());
+    }
+
+    private static Field<LocalDate> date(String table, String column) {
+        return field(name(table, column), LocalDate.class);
+    }
+
+    private static Field<BigDecimal> figure(String table, String column) {
+        return field(name(table, column), BigDecimal.class);
+    }
+}

@@ -1,0 +1,38 @@
+package io.dunlin.ledger.report;
+
+import static io.dunlin.ledger.tables.Item.ITEM;
+import static org.jooq.impl.DSL.noCondition;
+
+import io.dunlin.ledger.ItemKind;
+import io.dunlin.tenancy.Company;
+import io.dunlin.tenancy.CurrentTenant;
+import java.time.LocalDate;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose days sales outstanding at the end of which day.
+ *
+ * @param customer code of the only customer to look at; null for all
+ */
+record DsoQuestion(
+        Company company, LocalDate asOf, @Nullable String customer) {
+    OpenAsOf open(LocalDate date) {
+        return new OpenAsOf(company, date, AgeingQuestion.ofCustomer(company, customer));
+    }
+
+    /** On {@code item}: invoices and credit notes issued up to the day. Their amounts including tax are the sales. */
+    Condition sales() {
+        return ITEM.TENANT_ID
+                .eq(CurrentTenant.id())
+                .and(ITEM.COMPANY_ID.eq(company.id()))
+                .and(ITEM.ISSUE_DATE.le(asOf))
+                .and(ITEM.KIND.in(ItemKind.INVOICE.name(), ItemKind.CREDIT_NOTE.name()))
+                .and(customer == null ? noCondition() : ITEM.CUSTOMER_ID.in(AgeingQuestion.idOf(company, customer)));
+    }
+
+    /** First day of the last 12 months, the day of the question included. */
+    LocalDate yearStart() {
+        return asOf.minusYears(1).plusDays(1);
+    }
+}

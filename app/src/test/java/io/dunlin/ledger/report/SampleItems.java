@@ -1,0 +1,170 @@
+package io.dunlin.ledger.report;
+
+import static io.dunlin.ledger.tables.Customer.CUSTOMER;
+import static io.dunlin.ledger.tables.Debtor.DEBTOR;
+import static io.dunlin.ledger.tables.ExchangeRate.EXCHANGE_RATE;
+import static io.dunlin.ledger.tables.Item.ITEM;
+import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
+import static org.jooq.impl.DSL.val;
+
+import io.dunlin.ledger.CustomerId;
+import io.dunlin.ledger.ItemId;
+import io.dunlin.ledger.ItemKind;
+import io.dunlin.ledger.SearchKey;
+import io.dunlin.testing.TestLedger;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Writes items and their history straight into the tables, in batches: what reports read, without an import. */
+final class SampleItems {
+    /** {@code infinity}: Java has no date for it that jOOQ writes. */
+    private static final Field<LocalDate> OPEN_NOW = val("infinity").cast(LocalDate.class);
+
+    private static final int BATCH = 500;
+
+    private final TestLedger ledger;
+    private final DSLContext sql;
+    private final Map<String, CustomerId> customers = new HashMap<>();
+    private final List<Query> rows = new ArrayList<>();
+    private long nextId = 1;
+
+    SampleItems(TestLedger ledger) {
+        this.ledger = ledger;
+        this.sql = ledger.sql();
+    }
+
+    /** A period in which an amount of an item is open; {@code to} exclusive, null for open now. */
+    record Open(LocalDate from, @Nullable LocalDate to, LocalDate due, String amount) {}
+
+    void invoice(String customer, String number, String amount, String issued, String due, @Nullable String settled) {
+        item(ItemKind.INVOICE, customer, number, "EUR", amount, issued, due, settled);
+    }
+
+    void item(
+            ItemKind kind,
+            String customer,
+            String number,
+            String currency,
+            String amount,
+            String issued,
+            String due,
+            @Nullable String settled) {
+        var from = LocalDate.parse(issued);
+        var to = settled == null ? null : LocalDate.parse(settled);
+        var open = to != null && !from.isBefore(to)
+                ? List.<Open>of()
+                : List.of(new Open(from, to, LocalDate.parse(due), amount));
+        item(kind, customer, number, currency, amount, from, open);
+    }
+
+    void item(
+            ItemKind kind,
+            String customer,
+            String number,
+            String currency,
+            String amount,
+            LocalDate issued,
+            List<Open> periods) {
+        var id = new ItemId(nextId++);
+        var open = periods.stream()
+                .filter(period -> period.to() == null)
+                .findFirst()
+                .orElse(null);
+        var due = periods.isEmpty() ? issued : periods.getLast().due();
+        var clearedOn = open != null
+                ? null
+                : periods.isEmpty() ? issued : periods.getLast().to();
+        var now = OffsetDateTime.ofInstant(ledger.clock().instant(), ZoneOffset.UTC);
+        var whose = customer(customer);
+        add(sql.insertInto(ITEM)
+                .set(ITEM.TENANT_ID, ledger.tenant())
+                .set(ITEM.ID, id)
+                .set(ITEM.COMPANY_ID, ledger.company().id())
+                .set(ITEM.CUSTOMER_ID, whose)
+                .set(ITEM.IDENTITY, "U:" + id)
+                .set(ITEM.KIND, kind.name())
+                .set(ITEM.NUMBER, number)
+                .set(ITEM.CURRENCY, currency)
+                .set(ITEM.ORIGINAL_AMOUNT, new BigDecimal(amount))
+                .set(ITEM.OPEN_AMOUNT, open == null ? BigDecimal.ZERO : new BigDecimal(open.amount()))
+                .set(ITEM.ISSUE_DATE, issued)
+                .set(ITEM.DUE_DATE, due)
+                .set(ITEM.CLEARED_ON, clearedOn)
+                .set(ITEM.CREATED_AT, now)
+                .set(ITEM.CHANGED_AT, now));
+        for (var period : periods) {
+            add(sql.insertInto(ITEM_HISTORY)
+                    .set(ITEM_HISTORY.TENANT_ID, ledger.tenant())
+                    .set(ITEM_HISTORY.COMPANY_ID, ledger.company().id())
+                    .set(ITEM_HISTORY.CUSTOMER_ID, whose)
+                    .set(ITEM_HISTORY.ITEM_ID, id)
+                    .set(ITEM_HISTORY.VALID_FROM, period.from())
+                    .set(ITEM_HISTORY.VALID_TO, period.to() == null ? OPEN_NOW : val(period.to()))
+                    .set(ITEM_HISTORY.DUE_DATE, period.due())
+                    .set(ITEM_HISTORY.OPEN_AMOUNT, new BigDecimal(period.amount()))
+                    .set(ITEM_HISTORY.CURRENCY, currency)
+                    .set(ITEM_HISTORY.KIND, kind.name()));
+        }
+    }
+
+    void rate(String currency, String date, String perEuro) {
+        add(sql.insertInto(EXCHANGE_RATE)
+                .set(EXCHANGE_RATE.TENANT_ID, ledger.tenant())
+                .set(EXCHANGE_RATE.CURRENCY, currency)
+                .set(EXCHANGE_RATE.RATE_DATE, LocalDate.parse(date))
+                .set(EXCHANGE_RATE.PER_EURO, new BigDecimal(perEuro)));
+    }
+
+    /** Writes what was not written yet. */
+    void save() {
+        ledger.inTenant(() -> sql.batch(rows).execute());
+        rows.clear();
+    }
+
+    private void add(Query row) {
+        rows.add(row);
+        if (rows.size() >= BATCH) {
+            save();
+        }
+    }
+
+    private CustomerId customer(String code) {
+        return customers.computeIfAbsent(code, this::create);
+    }
+
+    private CustomerId create(String code) {
+        var name = "Customer " + code;
+        var now = OffsetDateTime.ofInstant(ledger.clock().instant(), ZoneOffset.UTC);
+        return ledger.inTenant(() -> {
+            var debtor = sql.insertInto(DEBTOR)
+                    .set(DEBTOR.TENANT_ID, ledger.tenant())
+                    .set(DEBTOR.NAME, name)
+                    .returningResult(DEBTOR.ID)
+                    .fetchSingle()
+                    .value1();
+            return sql.insertInto(CUSTOMER)
+                    .set(CUSTOMER.TENANT_ID, ledger.tenant())
+                    .set(CUSTOMER.COMPANY_ID, ledger.company().id())
+                    .set(CUSTOMER.DEBTOR_ID, debtor)
+                    .set(CUSTOMER.CODE, code)
+                    .set(CUSTOMER.CODE_KEY, code)
+                    .set(CUSTOMER.NAME, name)
+                    .set(CUSTOMER.SEARCH_KEY, SearchKey.of(name, code))
+                    .set(CUSTOMER.CREATED_AT, now)
+                    .set(CUSTOMER.CHANGED_AT, now)
+                    .returningResult(CUSTOMER.ID)
+                    .fetchSingle()
+                    .value1();
+        });
+    }
+}
