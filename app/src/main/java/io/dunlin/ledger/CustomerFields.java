@@ -57,8 +57,8 @@ final class CustomerFields {
                 texts(row, CUSTOM));
     }
 
-    static CustomerFacts facts(Record row) {
-        return new CustomerFacts(
+    static CustomerFigures facts(Record row) {
+        return new CustomerFigures(
                 row.get(CUSTOMER_FACT.AS_OF),
                 amount(row, CUSTOMER_FACT.RECEIVABLE),
                 amount(row, CUSTOMER_FACT.NOT_DUE),

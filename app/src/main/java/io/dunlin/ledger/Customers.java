@@ -22,13 +22,15 @@ import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.web.TableRequest;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SelectLimitStep;
+import org.jooq.Select;
 import org.jooq.SortField;
+import org.jooq.Table;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,12 +46,15 @@ public class Customers {
             "code", CUSTOMER.CODE_KEY,
             "name", CUSTOMER.SEARCH_KEY,
             "city", CUSTOMER.CITY,
-            "receivable", RECEIVABLE,
-            "overdue", OVERDUE,
-            "overduePercent", OVERDUE.div(nullif(RECEIVABLE, ZERO)),
+            "receivable", CUSTOMER_FACT.RECEIVABLE,
+            "overdue", CUSTOMER_FACT.OVERDUE,
+            "overduePercent", CUSTOMER_FACT.OVERDUE.div(nullif(CUSTOMER_FACT.RECEIVABLE, ZERO)),
             "oldest", CUSTOMER_FACT.OLDEST_DUE_DATE,
             "delay", CUSTOMER_FACT.AVERAGE_DELAY,
             "debtor", DEBTOR.NAME);
+
+    private static final Set<String> OF_FACTS =
+            Set.of("", "receivable", "overdue", "overduePercent", "oldest", "delay");
 
     private final DSLContext sql;
 
@@ -60,10 +65,7 @@ public class Customers {
     /** One page; the largest overdue first where the request asks for no order. */
     @Transactional(readOnly = true)
     public CustomerList list(Company company, CustomerFilter filter, TableRequest request) {
-        var lines = lines(company, filter, request)
-                .limit(request.size())
-                .offset(request.offset())
-                .fetch(Customers::line);
+        var lines = lines(company, filter, request).fetch(Customers::line);
         return new CustomerList(lines, totals(company, filter));
     }
 
@@ -75,7 +77,8 @@ public class Customers {
         }
     }
 
-    private SelectLimitStep<? extends Record> lines(Company company, CustomerFilter filter, TableRequest request) {
+    private Select<? extends Record> lines(Company company, CustomerFilter filter, TableRequest request) {
+        var picked = picked(company, filter, request);
         return sql.select(
                         CUSTOMER.CODE,
                         CUSTOMER.NAME,
@@ -88,7 +91,10 @@ public class Customers {
                         CUSTOMER_FACT.AVERAGE_DELAY,
                         DEBTOR.NAME,
                         ACCOUNTS)
-                .from(CUSTOMER)
+                .from(picked)
+                .join(CUSTOMER)
+                .on(CUSTOMER.TENANT_ID.eq(picked.field(CUSTOMER.TENANT_ID)))
+                .and(CUSTOMER.ID.eq(picked.field(CUSTOMER.ID)))
                 .join(DEBTOR)
                 .on(DEBTOR.TENANT_ID.eq(CUSTOMER.TENANT_ID))
                 .and(DEBTOR.ID.eq(CUSTOMER.DEBTOR_ID))
@@ -96,9 +102,30 @@ public class Customers {
                 .on(CUSTOMER_FACT.TENANT_ID.eq(CUSTOMER.TENANT_ID))
                 .and(CUSTOMER_FACT.CUSTOMER_ID.eq(CUSTOMER.ID))
                 .where(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
-                .and(CUSTOMER.COMPANY_ID.eq(company.id()))
-                .and(matches(filter))
                 .orderBy(order(request), CUSTOMER.ID.asc());
+    }
+
+    /** The rows of one page, found with as few tables as filter and order need: every customer has its row of facts. */
+    private Table<?> picked(Company company, CustomerFilter filter, TableRequest request) {
+        var select = OF_FACTS.contains(orderKey(request)) && !readsCustomers(filter)
+                ? sql.select(CUSTOMER_FACT.TENANT_ID.as(CUSTOMER.TENANT_ID), CUSTOMER_FACT.CUSTOMER_ID.as(CUSTOMER.ID))
+                        .from(CUSTOMER_FACT)
+                        .where(ofFacts(company))
+                        .and(matches(filter))
+                        .orderBy(order(request), CUSTOMER_FACT.CUSTOMER_ID.asc())
+                : sql.select(CUSTOMER.TENANT_ID, CUSTOMER.ID)
+                        .from(CUSTOMER)
+                        .join(DEBTOR)
+                        .on(DEBTOR.TENANT_ID.eq(CUSTOMER.TENANT_ID))
+                        .and(DEBTOR.ID.eq(CUSTOMER.DEBTOR_ID))
+                        .leftJoin(CUSTOMER_FACT)
+                        .on(CUSTOMER_FACT.TENANT_ID.eq(CUSTOMER.TENANT_ID))
+                        .and(CUSTOMER_FACT.CUSTOMER_ID.eq(CUSTOMER.ID))
+                        .where(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
+                        .and(CUSTOMER.COMPANY_ID.eq(company.id()))
+                        .and(matches(filter))
+                        .orderBy(order(request), CUSTOMER.ID.asc());
+        return select.limit(request.size()).offset(request.offset()).asTable("picked");
     }
 
     private CustomerList.Totals totals(Company company, CustomerFilter filter) {
@@ -107,16 +134,24 @@ public class Customers {
         var overdue = coalesce(sum(CUSTOMER_FACT.OVERDUE), ZERO);
         var oldest = min(CUSTOMER_FACT.OLDEST_DUE_DATE);
         var delay = round(sum(CUSTOMER_FACT.DELAY_WEIGHTED).div(nullif(sum(CUSTOMER_FACT.DELAY_AMOUNT), ZERO)), 2);
-        return sql.select(customers, receivable, overdue, oldest, delay)
-                .from(CUSTOMER)
-                .leftJoin(CUSTOMER_FACT)
-                .on(CUSTOMER_FACT.TENANT_ID.eq(CUSTOMER.TENANT_ID))
-                .and(CUSTOMER_FACT.CUSTOMER_ID.eq(CUSTOMER.ID))
-                .where(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
-                .and(CUSTOMER.COMPANY_ID.eq(company.id()))
-                .and(matches(filter))
+        var select = sql.select(customers, receivable, overdue, oldest, delay).from(CUSTOMER_FACT);
+        var narrowed = readsCustomers(filter)
+                ? select.join(CUSTOMER)
+                        .on(CUSTOMER.TENANT_ID.eq(CUSTOMER_FACT.TENANT_ID))
+                        .and(CUSTOMER.ID.eq(CUSTOMER_FACT.CUSTOMER_ID))
+                        .where(ofFacts(company))
+                : select.where(ofFacts(company));
+        return narrowed.and(matches(filter))
                 .fetchSingle(row -> new CustomerList.Totals(
                         row.value1(), row.value2(), row.value3(), row.get(oldest), row.get(delay)));
+    }
+
+    private static Condition ofFacts(Company company) {
+        return CUSTOMER_FACT.TENANT_ID.eq(CurrentTenant.id()).and(CUSTOMER_FACT.COMPANY_ID.eq(company.id()));
+    }
+
+    private static boolean readsCustomers(CustomerFilter filter) {
+        return !filter.text().isBlank() || filter.blockedOnly() || filter.group() != null;
     }
 
     private static Condition matches(CustomerFilter filter) {
@@ -149,10 +184,14 @@ public class Customers {
                 .and(CUSTOMER_GROUP.NAME.eq(group)));
     }
 
+    private static String orderKey(TableRequest request) {
+        return SORTABLE.containsKey(request.sort()) ? request.sort() : "";
+    }
+
     private static SortField<?> order(TableRequest request) {
         var field = SORTABLE.get(request.sort());
         if (field == null) {
-            return OVERDUE.desc();
+            return CUSTOMER_FACT.OVERDUE.desc();
         }
         return request.descending() ? field.desc().nullsLast() : field.asc().nullsLast();
     }

@@ -185,7 +185,7 @@ public final class SamplePortfolio {
         nowOpen(item, on, "0");
     }
 
-    /** The facts of a customer, with the balance split into not due and overdue; the oldest item due on {@code oldest}. */
+    /** The facts of a customer, with the balance split into not due and overdue; the oldest item due on {@code oldest}, empty for none. */
     public void facts(CustomerId customer, String notDue, String overdue, String oldest) {
         var later = new BigDecimal(notDue);
         var late = new BigDecimal(overdue);
@@ -206,7 +206,7 @@ public final class SamplePortfolio {
                 .set(CUSTOMER_FACT.OVERDUE_6, ZERO)
                 .set(CUSTOMER_FACT.OPEN_ITEMS, 2)
                 .set(CUSTOMER_FACT.UNCONVERTED_ITEMS, 0)
-                .set(CUSTOMER_FACT.OLDEST_DUE_DATE, LocalDate.parse(oldest))
+                .set(CUSTOMER_FACT.OLDEST_DUE_DATE, oldest.isEmpty() ? null : LocalDate.parse(oldest))
                 .set(CUSTOMER_FACT.AVERAGE_DELAY, new BigDecimal("12.50"))
                 .set(CUSTOMER_FACT.DELAY_ITEMS, 4)
                 .set(CUSTOMER_FACT.DELAY_WEIGHTED, new BigDecimal("12500"))

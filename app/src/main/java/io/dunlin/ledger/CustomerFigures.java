@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param delayAmount sum of the amounts
  * @param largestExposure highest balance on any day of the history
  */
-public record CustomerFacts(
+public record CustomerFigures(
         @Nullable LocalDate asOf,
         BigDecimal receivable,
         BigDecimal notDue,
@@ -34,7 +34,7 @@ public record CustomerFacts(
         BigDecimal delayAmount,
         BigDecimal sales12Months,
         BigDecimal largestExposure) {
-    public CustomerFacts {
+    public CustomerFigures {
         overdueByBracket = List.copyOf(overdueByBracket);
     }
 
