@@ -1,0 +1,222 @@
+package io.dunlin.ledger;
+
+import static io.dunlin.ledger.tables.Customer.CUSTOMER;
+import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
+import static io.dunlin.ledger.tables.CustomerGroup.CUSTOMER_GROUP;
+import static io.dunlin.ledger.tables.Debtor.DEBTOR;
+import static io.dunlin.ledger.tables.GroupMember.GROUP_MEMBER;
+import static java.math.BigDecimal.ZERO;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.nullif;
+import static org.jooq.impl.DSL.round;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.sum;
+
+import io.dunlin.tenancy.Company;
+import io.dunlin.tenancy.CurrentTenant;
+import io.dunlin.web.TableRequest;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SortField;
+import org.jooq.Table;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The customers of a company with what they owe. A page is two statements: its rows, and the totals of the filtered set. */
+@Component
+public class Customers {
+    private static final int EXPORT_FETCH = 1_000;
+    private static final Field<BigDecimal> RECEIVABLE = coalesce(CUSTOMER_FACT.RECEIVABLE, ZERO);
+    private static final Field<BigDecimal> OVERDUE = coalesce(CUSTOMER_FACT.OVERDUE, ZERO);
+    private static final Field<Integer> ACCOUNTS = accountsOfDebtor();
+    /** What a list may be sorted by. The search key starts with the name and has an index. */
+    private static final Map<String, Field<?>> SORTABLE = Map.of(
+            "code", CUSTOMER.CODE_KEY,
+            "name", CUSTOMER.SEARCH_KEY,
+            "city", CUSTOMER.CITY,
+            "receivable", CUSTOMER_FACT.RECEIVABLE,
+            "overdue", CUSTOMER_FACT.OVERDUE,
+            "overduePercent", CUSTOMER_FACT.OVERDUE.div(nullif(CUSTOMER_FACT.RECEIVABLE, ZERO)),
+            "oldest", CUSTOMER_FACT.OLDEST_DUE_DATE,
+            "delay", CUSTOMER_FACT.AVERAGE_DELAY,
+            "debtor", DEBTOR.NAME);
+
+    private static final Set<String> OF_FACTS =
+            Set.of("", "receivable", "overdue", "overduePercent", "oldest", "delay");
+
+    private final DSLContext sql;
+
+    public Customers(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** One page; the largest overdue first where the request asks for no order. */
+    @Transactional(readOnly = true)
+    public CustomerList list(Company company, CustomerFilter filter, TableRequest request) {
+        var lines = lines(company, filter, request).fetch(Customers::line);
+        return new CustomerList(lines, totals(company, filter));
+    }
+
+    /** All lines of the filtered set, one after the other, for a file. */
+    @Transactional(readOnly = true)
+    public void each(Company company, CustomerFilter filter, TableRequest request, Consumer<CustomerLine> reader) {
+        try (var rows = lines(company, filter, request).fetchSize(EXPORT_FETCH).fetchLazy()) {
+            rows.forEach(row -> reader.accept(line(row)));
+        }
+    }
+
+    private Select<? extends Record> lines(Company company, CustomerFilter filter, TableRequest request) {
+        var picked = picked(company, filter, request);
+        return sql.select(
+                        CUSTOMER.CODE,
+                        CUSTOMER.NAME,
+                        CUSTOMER.CITY,
+                        CUSTOMER.COUNTRY,
+                        CUSTOMER.BLOCKED,
+                        RECEIVABLE,
+                        OVERDUE,
+                        CUSTOMER_FACT.OLDEST_DUE_DATE,
+                        CUSTOMER_FACT.AVERAGE_DELAY,
+                        DEBTOR.NAME,
+                        ACCOUNTS)
+                .from(picked)
+                .join(CUSTOMER)
+                .on(CUSTOMER.TENANT_ID.eq(picked.field(CUSTOMER.TENANT_ID)))
+                .and(CUSTOMER.ID.eq(picked.field(CUSTOMER.ID)))
+                .join(DEBTOR)
+                .on(DEBTOR.TENANT_ID.eq(CUSTOMER.TENANT_ID))
+                .and(DEBTOR.ID.eq(CUSTOMER.DEBTOR_ID))
+                .leftJoin(CUSTOMER_FACT)
+                .on(CUSTOMER_FACT.TENANT_ID.eq(CUSTOMER.TENANT_ID))
+                .and(CUSTOMER_FACT.CUSTOMER_ID.eq(CUSTOMER.ID))
+                .where(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
+                .orderBy(order(request), CUSTOMER.ID.asc());
+    }
+
+    /** The rows of one page, found with as few tables as filter and order need: every customer has its row of facts. */
+    private Table<?> picked(Company company, CustomerFilter filter, TableRequest request) {
+        var select = OF_FACTS.contains(orderKey(request)) && !readsCustomers(filter)
+                ? sql.select(CUSTOMER_FACT.TENANT_ID.as(CUSTOMER.TENANT_ID), CUSTOMER_FACT.CUSTOMER_ID.as(CUSTOMER.ID))
+                        .from(CUSTOMER_FACT)
+                        .where(ofFacts(company))
+                        .and(matches(filter))
+                        .orderBy(order(request), CUSTOMER_FACT.CUSTOMER_ID.asc())
+                : sql.select(CUSTOMER.TENANT_ID, CUSTOMER.ID)
+                        .from(CUSTOMER)
+                        .join(DEBTOR)
+                        .on(DEBTOR.TENANT_ID.eq(CUSTOMER.TENANT_ID))
+                        .and(DEBTOR.ID.eq(CUSTOMER.DEBTOR_ID))
+                        .leftJoin(CUSTOMER_FACT)
+                        .on(CUSTOMER_FACT.TENANT_ID.eq(CUSTOMER.TENANT_ID))
+                        .and(CUSTOMER_FACT.CUSTOMER_ID.eq(CUSTOMER.ID))
+                        .where(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
+                        .and(CUSTOMER.COMPANY_ID.eq(company.id()))
+                        .and(matches(filter))
+                        .orderBy(order(request), CUSTOMER.ID.asc());
+        return select.limit(request.size()).offset(request.offset()).asTable("picked");
+    }
+
+    private CustomerList.Totals totals(Company company, CustomerFilter filter) {
+        var customers = count();
+        var receivable = coalesce(sum(CUSTOMER_FACT.RECEIVABLE), ZERO);
+        var overdue = coalesce(sum(CUSTOMER_FACT.OVERDUE), ZERO);
+        var oldest = min(CUSTOMER_FACT.OLDEST_DUE_DATE);
+        var delay = round(sum(CUSTOMER_FACT.DELAY_WEIGHTED).div(nullif(sum(CUSTOMER_FACT.DELAY_AMOUNT), ZERO)), 2);
+        var select = sql.select(customers, receivable, overdue, oldest, delay).from(CUSTOMER_FACT);
+        var narrowed = readsCustomers(filter)
+                ? select.join(CUSTOMER)
+                        .on(CUSTOMER.TENANT_ID.eq(CUSTOMER_FACT.TENANT_ID))
+                        .and(CUSTOMER.ID.eq(CUSTOMER_FACT.CUSTOMER_ID))
+                        .where(ofFacts(company))
+                : select.where(ofFacts(company));
+        return narrowed.and(matches(filter))
+                .fetchSingle(row -> new CustomerList.Totals(
+                        row.value1(), row.value2(), row.value3(), row.get(oldest), row.get(delay)));
+    }
+
+    private static Condition ofFacts(Company company) {
+        return CUSTOMER_FACT.TENANT_ID.eq(CurrentTenant.id()).and(CUSTOMER_FACT.COMPANY_ID.eq(company.id()));
+    }
+
+    private static boolean readsCustomers(CustomerFilter filter) {
+        return !filter.text().isBlank() || filter.blockedOnly() || filter.group() != null;
+    }
+
+    private static Condition matches(CustomerFilter filter) {
+        var condition = noCondition();
+        for (var word : SearchKey.of(filter.text()).split(" ")) {
+            if (!word.isEmpty()) {
+                condition = condition.and(CUSTOMER.SEARCH_KEY.contains(word));
+            }
+        }
+        if (filter.overdueOnly()) {
+            condition = condition.and(CUSTOMER_FACT.OVERDUE.gt(ZERO));
+        }
+        if (filter.blockedOnly()) {
+            condition = condition.and(CUSTOMER.BLOCKED);
+        }
+        if (filter.group() != null) {
+            condition = condition.and(belongsTo(filter.group()));
+        }
+        return condition;
+    }
+
+    private static Condition belongsTo(String group) {
+        return exists(selectOne()
+                .from(GROUP_MEMBER)
+                .join(CUSTOMER_GROUP)
+                .on(CUSTOMER_GROUP.TENANT_ID.eq(GROUP_MEMBER.TENANT_ID))
+                .and(CUSTOMER_GROUP.ID.eq(GROUP_MEMBER.GROUP_ID))
+                .where(GROUP_MEMBER.TENANT_ID.eq(CUSTOMER.TENANT_ID))
+                .and(GROUP_MEMBER.CUSTOMER_ID.eq(CUSTOMER.ID))
+                .and(CUSTOMER_GROUP.NAME.eq(group)));
+    }
+
+    private static String orderKey(TableRequest request) {
+        return SORTABLE.containsKey(request.sort()) ? request.sort() : "";
+    }
+
+    private static SortField<?> order(TableRequest request) {
+        var field = SORTABLE.get(request.sort());
+        if (field == null) {
+            return CUSTOMER_FACT.OVERDUE.desc();
+        }
+        return request.descending() ? field.desc().nullsLast() : field.asc().nullsLast();
+    }
+
+    private static Field<Integer> accountsOfDebtor() {
+        var other = CUSTOMER.as("account");
+        return selectCount()
+                .from(other)
+                .where(other.TENANT_ID.eq(CUSTOMER.TENANT_ID))
+                .and(other.DEBTOR_ID.eq(CUSTOMER.DEBTOR_ID))
+                .asField("accounts");
+    }
+
+    private static CustomerLine line(Record row) {
+        return new CustomerLine(
+                row.get(CUSTOMER.CODE),
+                row.get(CUSTOMER.NAME),
+                row.get(CUSTOMER.CITY),
+                row.get(CUSTOMER.COUNTRY),
+                row.get(CUSTOMER.BLOCKED),
+                row.get(RECEIVABLE),
+                row.get(OVERDUE),
+                row.get(CUSTOMER_FACT.OLDEST_DUE_DATE),
+                row.get(CUSTOMER_FACT.AVERAGE_DELAY),
+                row.get(DEBTOR.NAME),
+                row.get(ACCOUNTS));
+    }
+}

@@ -1,0 +1,147 @@
+package io.dunlin.ledger;
+
+import static io.dunlin.ledger.tables.Customer.CUSTOMER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.testing.TestLedger;
+import io.dunlin.web.TableRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CustomersTest {
+    private final TestLedger ledger = new TestLedger("2026-11-22");
+    private final Customers customers = new Customers(ledger.sql());
+    private final SamplePortfolio portfolio = new SamplePortfolio(ledger);
+
+    @BeforeAll
+    void customers_of_four_kinds() {
+        var kerveno = portfolio.customer("0012", "Maison Kerveno SAS");
+        portfolio.facts(kerveno, "100.00", "60.50", "2026-10-01");
+        portfolio.set(kerveno, CUSTOMER.CITY, "Rennes");
+        var north = portfolio.customer("0013", "Kerveno Établissement Nord", portfolio.debtorOf(kerveno));
+        portfolio.facts(north, "0.00", "999999999999.99", "2026-11-01");
+        var discount = portfolio.customer("A%1_2", "Remise 100% Ltd");
+        portfolio.facts(discount, "40.00", "0.00", "2026-12-01");
+        portfolio.set(discount, CUSTOMER.BLOCKED, true);
+        portfolio.facts(portfolio.customer("Z", "Zero"), "0", "0", "");
+        var groups = new Groups(ledger.sql());
+        ledger.inTenant(() -> {
+            groups.create("Key accounts", "blue");
+            groups.assign(kerveno, Set.of(groups.all().getFirst().group().id()));
+            return groups;
+        });
+    }
+
+    @AfterAll
+    void close() {
+        ledger.close();
+    }
+
+    @Test
+    void the_largest_overdue_comes_first() {
+        assertThat(codes(CustomerFilter.NONE, null, false)).containsExactly("0013", "0012", "A%1_2", "Z");
+    }
+
+    @Test
+    void words_are_found_in_any_order_case_and_accent_and_signs_mean_themselves() {
+        assertThat(found("KERVENO")).containsExactly("0013", "0012");
+        assertThat(found("nord etablissement")).containsExactly("0013");
+        assertThat(found("0012")).containsExactly("0012");
+        assertThat(found("100%")).containsExactly("A%1_2");
+        assertThat(found("1_2")).containsExactly("A%1_2");
+        assertThat(found("_")).containsExactly("A%1_2");
+        assertThat(found("' or 1=1 --")).isEmpty();
+    }
+
+    @Test
+    void every_column_sorts_both_ways() {
+        for (var key : List.of(
+                "code", "name", "city", "receivable", "overdue", "overduePercent", "oldest", "delay", "debtor")) {
+            assertThat(codes(CustomerFilter.NONE, key, false)).hasSize(4);
+            assertThat(codes(CustomerFilter.NONE, key, true)).hasSize(4);
+        }
+        assertThat(codes(CustomerFilter.NONE, "receivable", false)).containsExactly("Z", "A%1_2", "0012", "0013");
+        assertThat(codes(CustomerFilter.NONE, "oldest", true)).containsExactly("A%1_2", "0013", "0012", "Z");
+        assertThat(codes(CustomerFilter.NONE, "name; drop table", true)).hasSize(4);
+    }
+
+    @Test
+    void filters_narrow_rows_and_totals_alike() {
+        assertThat(codes(new CustomerFilter("", true, false, null), null, false))
+                .containsExactly("0013", "0012");
+        assertThat(codes(new CustomerFilter("", false, true, null), null, false))
+                .containsExactly("A%1_2");
+        assertThat(codes(new CustomerFilter("", false, false, "Key accounts"), null, false))
+                .containsExactly("0012");
+        var totals = list(new CustomerFilter("kerveno", true, false, null), null, false)
+                .totals();
+        assertThat(totals.customers()).isEqualTo(2);
+        assertThat(totals.receivable()).isEqualByComparingTo("1000000000160.49");
+        assertThat(totals.overdue()).isEqualByComparingTo("1000000000060.49");
+        assertThat(totals.oldestDueDate()).isEqualTo(LocalDate.parse("2026-10-01"));
+        assertThat(totals.averageDelay()).isEqualByComparingTo("12.50");
+    }
+
+    @Test
+    void a_line_knows_its_share_and_its_debtors_accounts() {
+        var line = list(new CustomerFilter("0012", false, false, null), null, false)
+                .lines()
+                .getFirst();
+        assertThat(line.overduePercent()).isEqualByComparingTo("37.7");
+        assertThat(line.accounts()).isEqualTo(2);
+        assertThat(line.debtor()).isEqualTo("Maison Kerveno SAS");
+        assertThat(line.city()).isEqualTo("Rennes");
+    }
+
+    @Test
+    void pages_are_cut_and_files_are_whole() {
+        var second = ledger.inTenant(
+                () -> customers.list(ledger.company(), CustomerFilter.NONE, new TableRequest("", "code", false, 2, 3)));
+        assertThat(second.lines()).extracting(CustomerLine::code).containsExactly("Z");
+        assertThat(second.totals().customers()).isEqualTo(4);
+        var all = new ArrayList<String>();
+        ledger.inTenant(() -> {
+            customers.each(
+                    ledger.company(),
+                    CustomerFilter.NONE,
+                    new TableRequest("", "code", true, 1, 50),
+                    line -> all.add(line.code()));
+            return all;
+        });
+        assertThat(all).containsExactly("Z", "A%1_2", "0013", "0012");
+    }
+
+    @Test
+    void another_tenant_sees_none_of_them() {
+        var other = ledger.newTenant("Other");
+        assertThat(ledger.as(
+                                other,
+                                () -> customers.list(
+                                        ledger.company(), CustomerFilter.NONE, TableRequest.of(null, null, null, null)))
+                        .lines())
+                .isEmpty();
+    }
+
+    private List<String> found(String text) {
+        return codes(new CustomerFilter(text, false, false, null), null, false);
+    }
+
+    private List<String> codes(CustomerFilter filter, @Nullable String sort, boolean descending) {
+        return list(filter, sort, descending).lines().stream()
+                .map(CustomerLine::code)
+                .toList();
+    }
+
+    private CustomerList list(CustomerFilter filter, @Nullable String sort, boolean descending) {
+        var request = TableRequest.of("", sort, descending ? "desc" : null, 1);
+        return ledger.inTenant(() -> customers.list(ledger.company(), filter, request));
+    }
+}
