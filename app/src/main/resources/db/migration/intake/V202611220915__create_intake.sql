@@ -8,6 +8,8 @@ create table intake.upload (
     size       bigint      not null,
     -- SHA-256 of the content.
     digest     bytea       not null,
+    -- Name of the character set, found from the whole content.
+    charset    text        not null,
     user_id    bigint,
     created_at timestamptz not null,
     primary key (tenant_id, id)
@@ -50,9 +52,19 @@ create table intake.import (
     mode           text        not null default 'DELTA' check (mode in ('STOCK', 'DELTA')),
     -- The day the file describes.
     as_of          date        not null,
-    settings       jsonb       not null,
+    -- What the columns hold: header, formats found, samples; and the fields chosen for them.
+    profile        jsonb       not null,
+    mapping        jsonb       not null,
     state          text        not null check (state in ('MAPPING', 'RUNNING', 'NEEDS_CONFIRMATION', 'APPLIED', 'FAILED', 'CANCELLED', 'UNDONE')),
-    problem        text,
+    -- Message key of what went wrong and what fills its places.
+    problem           text,
+    problem_arguments text[]  not null default '{}',
+    -- How often a run has begun; more than once after the death of a node.
+    attempts       integer     not null default 0,
+    -- A STOCK file that would clear more than half: what it would do, and whether a person has agreed.
+    would_clear    bigint      not null default 0,
+    open_before    bigint      not null default 0,
+    clearing_confirmed boolean not null default false,
     rows_read      bigint      not null default 0,
     rows_new       bigint      not null default 0,
     rows_changed   bigint      not null default 0,

@@ -70,11 +70,23 @@ public class Import extends TableImpl<Record> {
 
     public final TableField<Record, LocalDate> AS_OF = createField(DSL.name("as_of"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
-    public final TableField<Record, JSONB> SETTINGS = createField(DSL.name("settings"), SQLDataType.JSONB.nullable(false), this, "");
+    public final TableField<Record, JSONB> PROFILE = createField(DSL.name("profile"), SQLDataType.JSONB.nullable(false), this, "");
+
+    public final TableField<Record, JSONB> MAPPING = createField(DSL.name("mapping"), SQLDataType.JSONB.nullable(false), this, "");
 
     public final TableField<Record, String> STATE = createField(DSL.name("state"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<Record, String> PROBLEM = createField(DSL.name("problem"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String[]> PROBLEM_ARGUMENTS = createField(DSL.name("problem_arguments"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
+
+    public final TableField<Record, Integer> ATTEMPTS = createField(DSL.name("attempts"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+
+    public final TableField<Record, Long> WOULD_CLEAR = createField(DSL.name("would_clear"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+
+    public final TableField<Record, Long> OPEN_BEFORE = createField(DSL.name("open_before"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+
+    public final TableField<Record, Boolean> CLEARING_CONFIRMED = createField(DSL.name("clearing_confirmed"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
 
     public final TableField<Record, Long> ROWS_READ = createField(DSL.name("rows_read"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
 

@@ -54,6 +54,8 @@ public class Upload extends TableImpl<Record> {
 
     public final TableField<Record, byte[]> DIGEST = createField(DSL.name("digest"), SQLDataType.BLOB.nullable(false), this, "");
 
+    public final TableField<Record, String> CHARSET = createField(DSL.name("charset"), SQLDataType.CLOB.nullable(false), this, "");
+
     public final TableField<Record, UserId> USER_ID = createField(DSL.name("user_id"), SQLDataType.BIGINT, this, "", org.jooq.Converter.ofNullable(Long.class, io.dunlin.tenancy.UserId.class, io.dunlin.tenancy.UserId::new, io.dunlin.tenancy.UserId::value));
 
     public final TableField<Record, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");

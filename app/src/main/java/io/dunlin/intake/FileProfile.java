@@ -1,0 +1,33 @@
+package io.dunlin.intake;
+
+import java.util.List;
+
+/**
+ * What a file holds: found in one pass over all of it.
+ *
+ * @param delimiter one of comma, semicolon, tab and bar
+ * @param rows without the header
+ * @param samples the first rows
+ */
+public record FileProfile(String delimiter, long rows, List<ColumnProfile> columns, List<Sample> samples) {
+    /**
+     * A row as it stands in the file.
+     *
+     * @param number its line, the header being on line 1
+     */
+    public record Sample(long number, List<String> cells) {
+        public Sample {
+            cells = List.copyOf(cells);
+        }
+
+        /** Empty where the row is too short. */
+        public String cell(int column) {
+            return column < cells.size() ? cells.get(column) : "";
+        }
+    }
+
+    public FileProfile {
+        columns = List.copyOf(columns);
+        samples = List.copyOf(samples);
+    }
+}

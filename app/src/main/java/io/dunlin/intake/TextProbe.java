@@ -1,0 +1,146 @@
+package io.dunlin.intake;
+
+import com.ibm.icu.text.CharsetDetector;
+import io.dunlin.kernel.Rejected;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * Looks at every byte of a file as it passes: is it text, and in which character set?
+ *
+ * <p>UTF-8 is taken where the whole file obeys its rules, which other character sets do not by chance. Otherwise the language
+ * of a sample is judged, and Western European is assumed where that says little.
+ */
+final class TextProbe {
+    private static final int SAMPLE = 64 * 1024;
+    private static final int SURE = 50;
+    private static final String WESTERN = "windows-1252";
+
+    /** Those a file from an accounting system may be in; the judge also knows some that only look likely on short samples. */
+    private static final Set<String> POSSIBLE = Set.of(
+            "windows-1250",
+            "windows-1251",
+            "windows-1253",
+            "windows-1254",
+            "ISO-8859-2",
+            "ISO-8859-5",
+            "ISO-8859-7",
+            "ISO-8859-9",
+            "KOI8-R",
+            "Shift_JIS",
+            "EUC-JP",
+            "EUC-KR",
+            "GB18030",
+            "Big5");
+
+    private final byte[] head = new byte[4];
+    private final byte[] sample = new byte[SAMPLE];
+    private long size;
+    private int sampled;
+    private boolean utf8 = true;
+    private boolean ascii = true;
+    private boolean zeros;
+    private int expected;
+    private int lowest = 0x80;
+    private int highest = 0xbf;
+
+    void see(byte[] bytes, int length) {
+        for (var at = 0; at < length; at++) {
+            if (size + at < head.length) {
+                head[(int) size + at] = bytes[at];
+            }
+            var value = bytes[at];
+            if (value > 0) {
+                // The common case, without further ado.
+                if (expected != 0) {
+                    utf8 = false;
+                    expected = 0;
+                }
+            } else if (value == 0) {
+                zeros = true;
+            } else {
+                ascii = false;
+                follow(value & 0xff);
+                keepAround(bytes, at, length);
+            }
+        }
+        size += length;
+    }
+
+    /** One step of the rules of UTF-8 (RFC 3629): overlong forms, surrogates and numbers beyond Unicode are refused. */
+    private void follow(int value) {
+        if (expected > 0) {
+            utf8 &= value >= lowest && value <= highest;
+            expected--;
+            lowest = 0x80;
+            highest = 0xbf;
+            return;
+        }
+        if (value >= 0xc2 && value <= 0xdf) {
+            expected = 1;
+        } else if (value >= 0xe0 && value <= 0xef) {
+            expected = 2;
+            lowest = value == 0xe0 ? 0xa0 : 0x80;
+            highest = value == 0xed ? 0x9f : 0xbf;
+        } else if (value >= 0xf0 && value <= 0xf4) {
+            expected = 3;
+            lowest = value == 0xf0 ? 0x90 : 0x80;
+            highest = value == 0xf4 ? 0x8f : 0xbf;
+        } else {
+            utf8 = false;
+        }
+    }
+
+    /** The words around letters beyond ASCII tell the language; the rest of the file does not. */
+    private void keepAround(byte[] bytes, int at, int length) {
+        var from = Math.max(0, at - 16);
+        var count = Math.min(Math.min(length, at + 16) - from, SAMPLE - sampled);
+        if (count > 0) {
+            System.arraycopy(bytes, from, sample, sampled, count);
+            sampled += count;
+        }
+    }
+
+    /** The character set. Refuses what is no text with a sentence that says what to do. */
+    Charset charset() {
+        if (size == 0) {
+            throw new Rejected("intake.file.empty");
+        }
+        if (starts('%', 'P', 'D', 'F')) {
+            throw new Rejected("intake.file.pdf");
+        }
+        if (starts('P', 'K', 3, 4) || starts(0xd0, 0xcf, 0x11, 0xe0)) {
+            throw new Rejected("intake.file.workbook");
+        }
+        if (starts(0xff, 0xfe) || starts(0xfe, 0xff)) {
+            return StandardCharsets.UTF_16;
+        }
+        if (zeros) {
+            throw new Rejected("intake.file.binary");
+        }
+        if (ascii || (utf8 && expected == 0)) {
+            return StandardCharsets.UTF_8;
+        }
+        var detector = new CharsetDetector();
+        detector.setText(Arrays.copyOf(sample, sampled));
+        var match = detector.detect();
+        var name = match != null && match.getConfidence() >= SURE && POSSIBLE.contains(match.getName())
+                ? match.getName()
+                : WESTERN;
+        return Charset.forName(name);
+    }
+
+    private boolean starts(int... bytes) {
+        if (size < bytes.length) {
+            return false;
+        }
+        for (var at = 0; at < bytes.length; at++) {
+            if ((head[at] & 0xff) != bytes[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
