@@ -5,7 +5,6 @@ import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
 import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.ItemBefore.ITEM_BEFORE;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -15,7 +14,6 @@ import java.time.Clock;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,8 +40,7 @@ public class Facts {
     /** Derives the facts of all customers of the company anew, as of its present day. */
     @Transactional
     public void rebuild(Company company) {
-        sql.select(DSL.function(name("ledger", "refresh_statistics"), Object.class))
-                .fetch();
+        Staging.refreshLedgerStatistics(sql);
         rebuild(company, null);
     }
 
@@ -52,14 +49,15 @@ public class Facts {
         if (touchedItems == 0) {
             return;
         }
-        sql.select(DSL.function(name("ledger", "refresh_statistics"), Object.class))
-                .fetch();
         var items = sql.fetchCount(
                 ITEM,
                 ITEM.TENANT_ID
                         .eq(CurrentTenant.id())
                         .and(ITEM.COMPANY_ID.eq(order.company().id())));
         var whole = touchedItems * WHOLE_FROM > items || areOfAnotherDay(order.company());
+        if (whole) {
+            Staging.refreshLedgerStatistics(sql);
+        }
         rebuild(order.company(), whole ? null : touchedBy(order));
     }
 

@@ -105,6 +105,7 @@ public final class ItemLoad implements AutoCloseable {
         diff.guardClearing();
         diff.forgetEarlierImports();
         new NewCustomers(sql, order, clock).create();
+        Staging.refreshLedgerStatistics(sql);
         diff.rememberChanged();
         diff.rememberAbsent();
         step.accept("ledger.load.step.apply");

@@ -26,8 +26,16 @@ final class Staging {
 
     /** Tells the planner what has just been staged. */
     static void refreshStatistics(DSLContext sql) {
-        sql.select(DSL.function(DSL.name("ledger", "refresh_stage_statistics"), Object.class))
-                .fetch();
+        call(sql, "refresh_stage_statistics");
+    }
+
+    /** Tells the planner how the ledger has grown within the transaction. */
+    static void refreshLedgerStatistics(DSLContext sql) {
+        call(sql, "refresh_statistics");
+    }
+
+    private static void call(DSLContext sql, String function) {
+        sql.select(DSL.function(DSL.name("ledger", function), Object.class)).fetch();
     }
 
     static DataAccessException failure(SQLException failure) {
