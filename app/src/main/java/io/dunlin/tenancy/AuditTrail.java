@@ -2,12 +2,17 @@ package io.dunlin.tenancy;
 
 import static io.dunlin.tenancy.tables.AuditEntry.AUDIT_ENTRY;
 
+import io.dunlin.web.TableRequest;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +51,44 @@ public class AuditTrail {
     @Transactional
     public void recordFor(User person, String action, String subject, Map<String, ?> detail) {
         add(person, action, subject, detail);
+    }
+
+    /** Newest first unless the request says otherwise; the text is looked for in actor, action, subject, detail and address. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> page(TableRequest request) {
+        var newestFirst = !request.sort().equals("at") || request.descending();
+        return sql.selectFrom(AUDIT_ENTRY)
+                .where(matches(request.text()))
+                .orderBy(
+                        newestFirst ? AUDIT_ENTRY.AT.desc() : AUDIT_ENTRY.AT.asc(),
+                        newestFirst ? AUDIT_ENTRY.ID.desc() : AUDIT_ENTRY.ID.asc())
+                .limit(request.size())
+                .offset(request.offset())
+                .fetch(row -> new AuditEntry(
+                        row.get(AUDIT_ENTRY.AT).toInstant(),
+                        row.get(AUDIT_ENTRY.ACTOR),
+                        row.get(AUDIT_ENTRY.ACTION),
+                        row.get(AUDIT_ENTRY.SUBJECT),
+                        row.get(AUDIT_ENTRY.DETAIL).data(),
+                        row.get(AUDIT_ENTRY.ADDRESS)));
+    }
+
+    /** Entries of {@link #page} over all pages. */
+    @Transactional(readOnly = true)
+    public long count(TableRequest request) {
+        return sql.fetchCount(AUDIT_ENTRY, matches(request.text()));
+    }
+
+    private static Condition matches(String text) {
+        var ours = AUDIT_ENTRY.TENANT_ID.eq(CurrentTenant.id());
+        return text.isEmpty()
+                ? ours
+                : ours.and(DSL.or(
+                        AUDIT_ENTRY.ACTOR.containsIgnoreCase(text),
+                        AUDIT_ENTRY.ACTION.containsIgnoreCase(text),
+                        AUDIT_ENTRY.SUBJECT.containsIgnoreCase(text),
+                        AUDIT_ENTRY.DETAIL.cast(SQLDataType.CLOB).containsIgnoreCase(text),
+                        AUDIT_ENTRY.ADDRESS.containsIgnoreCase(text)));
     }
 
     private void add(@Nullable User person, String action, String subject, Map<String, ?> detail) {

@@ -3,6 +3,7 @@ package io.dunlin.tenancy;
 import static io.dunlin.tenancy.tables.Company.COMPANY;
 
 import io.dunlin.kernel.NotFound;
+import io.dunlin.kernel.Rejected;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -47,6 +48,7 @@ public class Companies {
         return find(COMPANY.CODE.eq(code));
     }
 
+    /** Refuses a code that another company of the tenant has. */
     @Transactional
     public CompanyId create(String code, String name, Currency currency, ZoneId zone) {
         return sql.insertInto(COMPANY)
@@ -56,9 +58,40 @@ public class Companies {
                 .set(COMPANY.CURRENCY, currency.getCurrencyCode())
                 .set(COMPANY.TIME_ZONE, zone.getId())
                 .set(COMPANY.CREATED_AT, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .onConflict(COMPANY.TENANT_ID, COMPANY.CODE)
+                .doNothing()
                 .returningResult(COMPANY.ID)
-                .fetchSingle()
-                .value1();
+                .fetchOptional(COMPANY.ID)
+                .orElseThrow(() -> new Rejected("tenancy.rejected.company_code_taken", code));
+    }
+
+    /** All but code and currency, which stay. Refuses where somebody else has changed the company since it was read. */
+    @Transactional
+    public void change(Company changed) {
+        var rows = sql.update(COMPANY)
+                .set(COMPANY.NAME, changed.name())
+                .set(COMPANY.LEGAL_ID, changed.legalId())
+                .set(COMPANY.VAT_NUMBER, changed.vatNumber())
+                .set(COMPANY.ADDRESS, changed.address())
+                .set(COMPANY.ZIP, changed.zip())
+                .set(COMPANY.CITY, changed.city())
+                .set(COMPANY.COUNTRY, changed.country())
+                .set(COMPANY.TIME_ZONE, changed.zone().getId())
+                .set(COMPANY.FISCAL_YEAR_START, (short) changed.fiscalYearStart())
+                .set(COMPANY.INTEREST_RATE, changed.interestRate())
+                .set(
+                        COMPANY.AGEING_BRACKETS,
+                        changed.ageingBrackets().stream()
+                                .map(Integer::shortValue)
+                                .toArray(Short[]::new))
+                .set(COMPANY.VERSION, COMPANY.VERSION.plus(1))
+                .where(COMPANY.TENANT_ID.eq(CurrentTenant.id()))
+                .and(COMPANY.ID.eq(changed.id()))
+                .and(COMPANY.VERSION.eq(changed.version()))
+                .execute();
+        if (rows == 0) {
+            throw new Rejected("tenancy.rejected.changed_meanwhile");
+        }
     }
 
     private Optional<Company> find(Condition condition) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -34,14 +33,14 @@ class AfterSignIn implements AuthenticationSuccessHandler, AuthenticationFailure
         if (authentication.getPrincipal() instanceof SignedIn signedIn) {
             note(signedIn);
         }
-        response.sendRedirect(local(request.getParameter("next")));
+        response.sendRedirect(LocalAddress.of(request.getParameter("next")));
     }
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        var next = local(request.getParameter("next"));
+        var next = LocalAddress.of(request.getParameter("next"));
         response.sendRedirect("/sign-in?failed"
                 + (next.equals("/") ? "" : "&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
     }
@@ -52,15 +51,5 @@ class AfterSignIn implements AuthenticationSuccessHandler, AuthenticationFailure
             var user = users.get(signedIn.user());
             audit.recordFor(user, "sign_in.ok", user.email(), Map.of());
         });
-    }
-
-    /** Only addresses of this site: a link must not lead a freshly signed-in person elsewhere. */
-    static String local(@Nullable String next) {
-        return next != null
-                        && next.startsWith("/")
-                        && !next.startsWith("//")
-                        && next.chars().noneMatch(c -> c == '\\' || c < ' ')
-                ? next
-                : "/";
     }
 }

@@ -10,7 +10,6 @@ import io.dunlin.web.Viewers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
-import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +38,8 @@ class FirstRunPage {
 
     @GetMapping("/first-run")
     String show(@RequestParam(defaultValue = "") String key, Model model) {
-        var zone = ZoneId.systemDefault().getId();
+        var system = ZoneId.systemDefault().getId();
+        var zone = Inputs.zones().contains(system) ? system : "UTC";
         return page(key, new FirstRunForm("", "EUR", zone, "", "", "", ""), null, model);
     }
 
@@ -57,8 +57,8 @@ class FirstRunPage {
                     key,
                     new FirstRun.Beginning(
                             Inputs.required(form.companyName()),
-                            Currency.getInstance(form.currency()),
-                            ZoneId.of(form.zone()),
+                            Inputs.currency(form.currency()),
+                            Inputs.zone(form.zone()),
                             Inputs.required(form.name()),
                             form.email(),
                             passwords.hash(form.password()),

@@ -1,15 +1,17 @@
 package io.dunlin.tenancy.web;
 
 import io.dunlin.kernel.Rejected;
+import java.math.BigDecimal;
 import java.time.ZoneId;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What typed values must look like, and the choices offered in forms. */
-public final class Inputs {
+/** What typed values must look like. */
+final class Inputs {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
     private static final int LONGEST = 200;
 
@@ -33,7 +35,52 @@ public final class Inputs {
         return typed.strip();
     }
 
-    public static List<String> currencies() {
+    static Currency currency(String typed) {
+        if (!currencies().contains(typed)) {
+            throw new Rejected("tenancy.rejected.currency");
+        }
+        return Currency.getInstance(typed);
+    }
+
+    static ZoneId zone(String typed) {
+        if (!zones().contains(typed)) {
+            throw new Rejected("tenancy.rejected.zone");
+        }
+        return ZoneId.of(typed);
+    }
+
+    static String country(String typed) {
+        if (!List.of(Locale.getISOCountries()).contains(typed)) {
+            throw new Rejected("tenancy.rejected.country");
+        }
+        return typed;
+    }
+
+    /** Percent a year with at most four decimals; a comma is as good as a point. */
+    static BigDecimal rate(String typed) {
+        var plain = typed.strip().replace(',', '.');
+        if (!plain.matches("\\d{1,3}(\\.\\d{1,4})?") || new BigDecimal(plain).compareTo(BigDecimal.valueOf(100)) > 0) {
+            throw new Rejected("tenancy.rejected.rate");
+        }
+        return new BigDecimal(plain);
+    }
+
+    /** Days between commas, ascending, at most five. */
+    static List<Integer> brackets(String typed) {
+        var days = Arrays.stream(typed.split("[,;\\s]+", -1))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        if (days.isEmpty() || days.size() > 5 || days.stream().anyMatch(part -> !part.matches("[1-9]\\d{0,3}"))) {
+            throw new Rejected("tenancy.rejected.brackets");
+        }
+        var brackets = days.stream().map(Integer::valueOf).toList();
+        if (!brackets.equals(brackets.stream().sorted().distinct().toList())) {
+            throw new Rejected("tenancy.rejected.brackets");
+        }
+        return brackets;
+    }
+
+    static List<String> currencies() {
         return Currency.getAvailableCurrencies().stream()
                 .filter(currency -> currency.getDefaultFractionDigits() >= 0)
                 .map(Currency::getCurrencyCode)
@@ -41,10 +88,10 @@ public final class Inputs {
                 .toList();
     }
 
-    public static List<String> zones() {
+    static List<String> zones() {
         return ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
-                .sorted(Comparator.naturalOrder())
+                .filter(zone -> zone.equals("UTC") || (zone.contains("/") && !zone.startsWith("Etc/")))
+                .sorted()
                 .toList();
     }
 }

@@ -23,11 +23,11 @@ class SignInTest extends RunningApplication {
 
     @Test
     void sign_in_leads_to_the_page_asked_for_but_never_to_another_site() {
-        assertThat(AfterSignIn.local("/account?tab=1")).isEqualTo("/account?tab=1");
-        assertThat(AfterSignIn.local("//evil.example")).isEqualTo("/");
-        assertThat(AfterSignIn.local("/\\evil.example")).isEqualTo("/");
-        assertThat(AfterSignIn.local("https://evil.example")).isEqualTo("/");
-        assertThat(AfterSignIn.local(null)).isEqualTo("/");
+        assertThat(LocalAddress.of("/account?tab=1")).isEqualTo("/account?tab=1");
+        assertThat(LocalAddress.of("//evil.example")).isEqualTo("/");
+        assertThat(LocalAddress.of("/\\evil.example")).isEqualTo("/");
+        assertThat(LocalAddress.of("https://evil.example")).isEqualTo("/");
+        assertThat(LocalAddress.of(null)).isEqualTo("/");
     }
 
     @Test
