@@ -4,6 +4,9 @@ import static io.dunlin.jobs.tables.Job.JOB;
 
 import io.dunlin.kernel.NotFound;
 import io.dunlin.tenancy.CurrentTenant;
+import io.dunlin.tenancy.CurrentUser;
+import io.dunlin.tenancy.User;
+import io.dunlin.tenancy.UserId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Jobs {
     private final DSLContext sql;
     private final JobQueue queue;
+    private final CurrentUser user;
     private final Clock clock;
 
-    public Jobs(DSLContext sql, JobQueue queue, Clock clock) {
+    public Jobs(DSLContext sql, JobQueue queue, CurrentUser user, Clock clock) {
         this.sql = sql;
         this.queue = queue;
+        this.user = user;
         this.clock = clock;
     }
 
@@ -40,11 +46,12 @@ public class Jobs {
                 .set(JOB.KIND, kind)
                 .set(JOB.TITLE, title)
                 .set(JOB.PAYLOAD, JSONB.valueOf(JobRows.JSON.writeValueAsString(payload)))
+                .set(JOB.CREATED_BY, user.find().map(User::id).orElse(null))
                 .set(JOB.CREATED_AT, JobRows.now(clock))
                 .returningResult(JOB.ID)
                 .fetchSingle()
                 .value1();
-        queue.add(new JobTicket(CurrentTenant.id(), id, 1), clock.instant());
+        queue.add(new JobTicket(CurrentTenant.id(), id, 1));
         return id;
     }
 
@@ -99,13 +106,28 @@ public class Jobs {
                 .and(JOB.STATE.in(JobState.FAILED.name(), JobState.CANCELLED.name()))
                 .returningResult(JOB.RUN)
                 .fetchOptional()
-                .ifPresent(row -> queue.add(new JobTicket(CurrentTenant.id(), id, row.value1()), clock.instant()));
+                .ifPresent(row -> queue.add(new JobTicket(CurrentTenant.id(), id, row.value1())));
     }
 
     /** As {@link #find}, for pages. */
     @Transactional(readOnly = true)
     public Job get(JobId id) {
         return find(id).orElseThrow(() -> new NotFound("Job", id));
+    }
+
+    /**
+     * Newest first, and one more than a page where there are more.
+     *
+     * @param creator only that person's; empty for everybody's
+     * @param page from 1
+     */
+    @Transactional(readOnly = true)
+    public List<Job> newest(Optional<UserId> creator, int page, int size) {
+        return JobRows.select(sql, creator.map(JOB.CREATED_BY::eq).orElse(DSL.noCondition()))
+                .orderBy(JOB.CREATED_AT.desc(), JOB.ID.desc())
+                .limit(size + 1)
+                .offset((page - 1L) * size)
+                .fetch(JobRows::job);
     }
 
     private List<Job> select(Condition condition) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.tenancy.Companies;
 import io.dunlin.tenancy.CurrentTenant;
+import io.dunlin.tenancy.CurrentUser;
 import io.dunlin.tenancy.Tenants;
 import io.dunlin.testing.TestLedger;
 import java.time.Clock;
@@ -24,7 +25,7 @@ class JobSchedulerTest {
 
     private final TestLedger ledger = new TestLedger("2026-11-20");
     private final JobQueue queue = new JobQueue(ledger.dataSource());
-    private final Jobs jobs = new Jobs(ledger.sql(), queue, CLOCK);
+    private final Jobs jobs = new Jobs(ledger.sql(), queue, new CurrentUser(), CLOCK);
     private final LinkedBlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final CountDownLatch forever = new CountDownLatch(1);
 

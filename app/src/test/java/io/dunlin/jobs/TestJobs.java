@@ -2,6 +2,7 @@ package io.dunlin.jobs;
 
 import static io.dunlin.jobs.tables.ScheduledTask.SCHEDULED_TASK;
 
+import io.dunlin.tenancy.CurrentUser;
 import io.dunlin.testing.TestLedger;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,7 @@ public final class TestJobs {
 
     public TestJobs(TestLedger ledger, JobKind... kinds) {
         this.ledger = ledger;
-        jobs = new Jobs(ledger.sql(), new JobQueue(ledger.dataSource()), ledger.clock());
+        jobs = new Jobs(ledger.sql(), new JobQueue(ledger.dataSource()), new CurrentUser(), ledger.clock());
         runner = new JobRunner(runningOn(ledger), List.of(kinds), ledger.clock());
     }
 

@@ -18,6 +18,7 @@ import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.trunc;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
@@ -153,7 +154,7 @@ record DsoLines(DsoQuestion question, TableRequest request) {
                                                 .div(amount))
                                         .as("days"))
                         .from(running)
-                        .join(name("balance"))
+                        .join(table(name("balance")))
                         .on(customer("balance").eq(customer("running")))
                         .where(receivable.gt(inline(ZERO)))
                         .and(amount.gt(inline(ZERO)))

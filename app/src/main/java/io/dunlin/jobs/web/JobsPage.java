@@ -1,0 +1,66 @@
+package io.dunlin.jobs.web;
+
+import io.dunlin.jobs.JobId;
+import io.dunlin.jobs.Jobs;
+import io.dunlin.web.ForSignedIn;
+import io.dunlin.web.Viewers;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Background work: what runs, what ran, and how it ended. */
+@Controller
+@ForSignedIn
+class JobsPage {
+    private static final int PAGE_SIZE = 50;
+
+    private final VisibleJobs visible;
+    private final Jobs jobs;
+    private final JobViews views;
+    private final Viewers viewers;
+
+    JobsPage(VisibleJobs visible, Jobs jobs, JobViews views, Viewers viewers) {
+        this.visible = visible;
+        this.jobs = jobs;
+        this.views = views;
+        this.viewers = viewers;
+    }
+
+    @GetMapping("/jobs")
+    String list(@RequestParam(name = "page", defaultValue = "1") int number, Model model) {
+        var found = visible.page(Math.max(1, number), PAGE_SIZE);
+        var viewer = viewers.current();
+        model.addAttribute(
+                "jobs",
+                found.stream()
+                        .limit(PAGE_SIZE)
+                        .map(job -> views.of(job, viewer))
+                        .toList());
+        model.addAttribute("number", Math.max(1, number));
+        model.addAttribute("hasMore", found.size() > PAGE_SIZE);
+        return "jobs/web/jobs";
+    }
+
+    @GetMapping("/jobs/{id}")
+    String show(@PathVariable long id, Model model) {
+        model.addAttribute("job", views.of(visible.get(new JobId(id)), viewers.current()));
+        return "jobs/web/job";
+    }
+
+    @PostMapping("/jobs/{id}/cancel")
+    String cancel(@PathVariable long id) {
+        var job = visible.get(new JobId(id));
+        jobs.cancel(job.id());
+        return "redirect:/jobs/" + job.id();
+    }
+
+    @PostMapping("/jobs/{id}/retry")
+    String retry(@PathVariable long id) {
+        var job = visible.get(new JobId(id));
+        jobs.retry(job.id());
+        return "redirect:/jobs/" + job.id();
+    }
+}
