@@ -17,28 +17,32 @@ import io.dunlin.tenancy.Company;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.DatePart;
 import org.jooq.Field;
-import org.jooq.Record3;
+import org.jooq.Record4;
 import org.jooq.Record5;
+import org.jooq.Result;
 import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What days sales outstanding are made of, at several past dates at once: receivable, overdue, sales by month. */
 @Component
 class DsoHistory {
+    private static final Field<LocalDate> AS_OF = field(name("sold", "as_of"), LocalDate.class);
     private static final Field<LocalDate> MONTH = field(name("sold", "month"), LocalDate.class);
     private static final Field<String> CURRENCY = field(name("sold", "currency"), SQLDataType.CHAR(3));
     private static final Field<BigDecimal> AMOUNT = field(name("sold", "amount"), BigDecimal.class);
+    private static final Field<BigDecimal> YEAR = field(name("sold", "year"), BigDecimal.class);
 
     private final DSLContext sql;
 
@@ -47,29 +51,46 @@ class DsoHistory {
     }
 
     /**
+     * @param points by date; the last one is the day of the question
+     * @param yearSales invoices less credit notes including tax, of the 12 months up to the day of the question
+     */
+    record Answer(List<DsoPoint> points, BigDecimal yearSales) {
+        DsoPoint now() {
+            return points.getLast();
+        }
+    }
+
+    /**
      * Balances and sales at the end of each date. Amounts of every date are in company currency at the rates of that date, the sales
      * converted as one sum for each month and currency.
      *
-     * @return by date
-     * @param dates the day of the question, and month ends before it
+     * @param monthEnds before the day of the question
      */
     @Transactional(readOnly = true)
-    public List<DsoPoint> points(DsoQuestion question, List<LocalDate> dates) {
+    public Answer answer(DsoQuestion question, List<LocalDate> monthEnds) {
+        var dates = new ArrayList<>(monthEnds);
+        dates.add(question.asOf());
         var sales = sales(question, dates);
         var balances = dates.stream()
                 .map(date -> balance(question, date))
                 .reduce(Select::unionAll)
                 .orElseThrow();
-        return sql.fetch(balances).stream()
-                .map(row -> DsoPoint.of(
+        var points = sql.fetch(balances).stream()
+                .map(row -> new DsoPoint(
                         row.value1(),
                         row.value2(),
                         row.value3(),
                         row.value4(),
                         row.value5(),
-                        sales.getOrDefault(row.value1(), Map.of())))
+                        CountBack.of(row.value2(), row.value1(), byMonth(sales.get(row.value1())))))
                 .sorted(Comparator.comparing(DsoPoint::date))
                 .toList();
+        var lastYear = sales.get(question.asOf());
+        return new Answer(
+                points,
+                lastYear == null
+                        ? BigDecimal.ZERO
+                        : lastYear.stream().map(row -> row.get(YEAR)).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static Select<Record5<LocalDate, BigDecimal, BigDecimal, Integer, Integer>> balance(
@@ -86,42 +107,58 @@ class DsoHistory {
                 .from(open.table());
     }
 
-    private Map<LocalDate, Map<YearMonth, BigDecimal>> sales(DsoQuestion question, List<LocalDate> dates) {
-        var sold = sold(question);
-        var byDate = new HashMap<LocalDate, Map<YearMonth, BigDecimal>>();
-        var all = dates.stream()
+    private Map<LocalDate, Result<Record4<LocalDate, LocalDate, BigDecimal, BigDecimal>>> sales(
+            DsoQuestion question, List<LocalDate> dates) {
+        var converted = dates.stream()
                 .map(date -> converted(question.company(), date))
                 .reduce(Select::unionAll)
                 .orElseThrow();
-        sql.with(sold)
-                .select()
-                .from(all)
-                .fetch()
-                .forEach(row -> byDate.computeIfAbsent(row.get(0, LocalDate.class), any -> new TreeMap<>())
-                        .put(YearMonth.from(row.get(1, LocalDate.class)), row.get(2, BigDecimal.class)));
-        return byDate;
+        return sql.with(sold(question))
+                .select(AS_OF, MONTH, AMOUNT, YEAR)
+                .from(converted.asTable("sold"))
+                .fetchGroups(AS_OF);
     }
 
+    private static Map<YearMonth, BigDecimal> byMonth(
+            @Nullable Result<Record4<LocalDate, LocalDate, BigDecimal, BigDecimal>> sales) {
+        return sales == null
+                ? Map.of()
+                : sales.stream()
+                        .collect(Collectors.toMap(row -> YearMonth.from(row.get(MONTH)), row -> row.get(AMOUNT)));
+    }
+
+    /** By month and currency; {@code year}: the part of it in the 12 months up to the day of the question. */
     private static CommonTableExpression<?> sold(DsoQuestion question) {
         var month = cast(trunc(ITEM.ISSUE_DATE, DatePart.MONTH), LocalDate.class);
         return name("sold")
-                .fields("month", "currency", "amount")
-                .as(select(month, ITEM.CURRENCY, sum(ITEM.ORIGINAL_AMOUNT))
+                .fields("month", "currency", "amount", "year")
+                .as(select(
+                                month,
+                                ITEM.CURRENCY,
+                                sum(ITEM.ORIGINAL_AMOUNT),
+                                coalesce(
+                                        sum(ITEM.ORIGINAL_AMOUNT).filterWhere(ITEM.ISSUE_DATE.ge(question.yearStart())),
+                                        inline(BigDecimal.ZERO)))
                         .from(ITEM)
                         .where(question.sales())
                         .groupBy(month, ITEM.CURRENCY));
     }
 
-    private static Select<Record3<LocalDate, LocalDate, BigDecimal>> converted(Company company, LocalDate date) {
+    private static Select<Record4<LocalDate, LocalDate, BigDecimal, BigDecimal>> converted(
+            Company company, LocalDate date) {
         return select(
                         val(date).as("as_of"),
                         MONTH.as("month"),
-                        coalesce(sum(CurrencyFactors.inCompanyCurrency(AMOUNT, company)), inline(BigDecimal.ZERO))
-                                .as("sales"))
+                        converted(AMOUNT, company).as("amount"),
+                        converted(YEAR, company).as("year"))
                 .from(name("sold"))
                 .leftJoin(CurrencyFactors.asOf(company, date))
                 .on(CurrencyFactors.CURRENCY.eq(CURRENCY))
                 .where(MONTH.le(date))
                 .groupBy(MONTH);
+    }
+
+    private static Field<BigDecimal> converted(Field<BigDecimal> amount, Company company) {
+        return coalesce(sum(CurrencyFactors.inCompanyCurrency(amount, company)), inline(BigDecimal.ZERO));
     }
 }

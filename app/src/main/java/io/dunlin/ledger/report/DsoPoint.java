@@ -3,8 +3,6 @@ package io.dunlin.ledger.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Map;
 
 /**
  * Days sales outstanding at the end of one day, with what they are made of; amounts in company currency.
@@ -16,24 +14,7 @@ import java.util.Map;
  * @param calculation days and trace
  */
 record DsoPoint(
-        LocalDate date,
-        BigDecimal receivable,
-        BigDecimal overdue,
-        int items,
-        int unconverted,
-        Map<YearMonth, BigDecimal> sales,
-        CountBack calculation) {
-    static DsoPoint of(
-            LocalDate date,
-            BigDecimal receivable,
-            BigDecimal overdue,
-            int items,
-            int unconverted,
-            Map<YearMonth, BigDecimal> sales) {
-        return new DsoPoint(
-                date, receivable, overdue, items, unconverted, sales, CountBack.of(receivable, date, sales));
-    }
-
+        LocalDate date, BigDecimal receivable, BigDecimal overdue, int items, int unconverted, CountBack calculation) {
     BigDecimal days() {
         return calculation.days();
     }

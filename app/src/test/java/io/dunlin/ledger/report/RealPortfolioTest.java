@@ -87,7 +87,10 @@ class RealPortfolioTest {
 
         assertThat(answer.lines()).hasSize(100);
         assertThat(answer.totals().receivable()).isEqualByComparingTo("5119.85");
-        for (var line : answer.lines()) {
+        for (var line : answer.lines().stream()
+                .filter(any -> any.receivable().signum() != 0)
+                .limit(20)
+                .toList()) {
             var alone = dso("2013-06-30", line.code());
             assertThat(line.days()).as(line.code()).isEqualByComparingTo(alone.days());
             assertThat(line.overdueDays()).as(line.code()).isEqualByComparingTo(alone.overdueDays());
@@ -111,9 +114,8 @@ class RealPortfolioTest {
     }
 
     private DsoPoint point(DsoQuestion question) {
-        var dates = List.of(question.asOf(), question.asOf().minusMonths(2));
-        return ledger.inTenant(() -> new DsoHistory(ledger.sql()).points(question, dates))
-                .getLast();
+        return ledger.inTenant(() -> new DsoHistory(ledger.sql()).answer(question, List.of()))
+                .now();
     }
 
     private static BigDecimal rounded(BigDecimal days) {

@@ -146,6 +146,14 @@ final class SampleItems {
         var name = "Customer " + code;
         var now = OffsetDateTime.ofInstant(ledger.clock().instant(), ZoneOffset.UTC);
         return ledger.inTenant(() -> {
+            var known = sql.select(CUSTOMER.ID)
+                    .from(CUSTOMER)
+                    .where(CUSTOMER.TENANT_ID.eq(ledger.tenant()))
+                    .and(CUSTOMER.CODE_KEY.eq(code))
+                    .fetchOptional();
+            if (known.isPresent()) {
+                return known.get().value1();
+            }
             var debtor = sql.insertInto(DEBTOR)
                     .set(DEBTOR.TENANT_ID, ledger.tenant())
                     .set(DEBTOR.NAME, name)

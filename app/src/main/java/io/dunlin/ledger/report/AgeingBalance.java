@@ -1,0 +1,120 @@
+package io.dunlin.ledger.report;
+
+import io.dunlin.ledger.ItemKind;
+import io.dunlin.reporting.Parameter;
+import io.dunlin.reporting.Report;
+import io.dunlin.reporting.ReportRequest;
+import io.dunlin.reporting.ReportResult;
+import io.dunlin.tenancy.Company;
+import io.dunlin.web.Cell;
+import io.dunlin.web.Column;
+import io.dunlin.web.Page;
+import io.dunlin.web.Table;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** How old the receivables are, per customer, as of any day. */
+@Component
+class AgeingBalance implements Report {
+    static final String CREDITS = "credits";
+    static final String KINDS = "kinds";
+    static final String CUSTOMER = "customer";
+
+    private final Ageings ageings;
+
+    AgeingBalance(Ageings ageings) {
+        this.ageings = ageings;
+    }
+
+    @Override
+    public String code() {
+        return "ageing";
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public String textKey() {
+        return "ledger.report.ageing";
+    }
+
+    @Override
+    public List<Parameter> parameters(Company company, Page page) {
+        return filters(page);
+    }
+
+    @Override
+    public ReportResult run(ReportRequest request) {
+        var question = question(request);
+        var answer = ageings.answer(question, request.table());
+        var table = new Table(
+                code(),
+                AgeingTable.columns(question, request.page()),
+                answer.lines().stream()
+                        .map(line -> AgeingTable.cells(line, request))
+                        .toList(),
+                AgeingTable.totals(answer, request),
+                answer.customers(),
+                request.table());
+        var words = new AgeingWords(question, request.page());
+        return new ReportResult(
+                words.lead(answer),
+                words.tiles(answer),
+                List.of(words.diagram(answer.totals())),
+                table,
+                List.of(),
+                answer.totals().unconverted() == 0
+                        ? List.of()
+                        : Notices.unconverted(ageings.unconverted(question), request));
+    }
+
+    @Override
+    public List<Column> columns(ReportRequest request) {
+        return AgeingTable.columns(question(request), request.page());
+    }
+
+    @Override
+    public void each(ReportRequest request, Consumer<List<Cell>> reader) {
+        ageings.each(question(request), request.table(), line -> reader.accept(AgeingTable.cells(line, request)));
+    }
+
+    /** The filters that the ageing and the list of its items share. */
+    static List<Parameter> filters(Page page) {
+        return List.of(
+                new Parameter(
+                        CREDITS,
+                        page.text("ledger.report.filter.credits"),
+                        Parameter.Kind.ONE,
+                        List.of(
+                                new Parameter.Choice("column", page.text("ledger.report.credits.column")),
+                                new Parameter.Choice("netted", page.text("ledger.report.credits.netted")))),
+                new Parameter(
+                        KINDS,
+                        page.text("ledger.report.filter.kinds"),
+                        Parameter.Kind.SEVERAL,
+                        Arrays.stream(ItemKind.values())
+                                .filter(kind -> kind != ItemKind.DOWN_PAYMENT_REQUEST)
+                                .map(kind -> new Parameter.Choice(
+                                        kind.name(), page.text("ledger.report.kind." + kind.name())))
+                                .toList()),
+                new Parameter(CUSTOMER, page.text("ledger.report.filter.customer"), Parameter.Kind.TEXT, List.of()));
+    }
+
+    static AgeingQuestion question(ReportRequest request) {
+        var credits = request.value(CREDITS);
+        return new AgeingQuestion(
+                request.company(),
+                request.asOf(),
+                credits == null ? Credits.COLUMN : Credits.valueOf(credits.toUpperCase(Locale.ROOT)),
+                request.values(KINDS).stream()
+                        .map(ItemKind::valueOf)
+                        .collect(java.util.stream.Collectors.toUnmodifiableSet()),
+                request.value(CUSTOMER));
+    }
+}

@@ -1,0 +1,102 @@
+package io.dunlin.ledger.report;
+
+import io.dunlin.reporting.Parameter;
+import io.dunlin.reporting.Report;
+import io.dunlin.reporting.ReportRequest;
+import io.dunlin.reporting.ReportResult;
+import io.dunlin.tenancy.Company;
+import io.dunlin.web.Cell;
+import io.dunlin.web.Column;
+import io.dunlin.web.Page;
+import io.dunlin.web.Table;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** Days sales outstanding by count-back, as of any day: current and overdue part, what a day costs, the last 12 months. */
+@Component
+class DaysSalesOutstanding implements Report {
+    private static final int TREND_MONTHS = 12;
+
+    private final DsoHistory history;
+    private final DsoByCustomer customers;
+    private final Ageings ageings;
+
+    DaysSalesOutstanding(DsoHistory history, DsoByCustomer customers, Ageings ageings) {
+        this.history = history;
+        this.customers = customers;
+        this.ageings = ageings;
+    }
+
+    @Override
+    public String code() {
+        return "dso";
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public String textKey() {
+        return "ledger.report.dso";
+    }
+
+    @Override
+    public List<Parameter> parameters(Company company, Page page) {
+        return List.of(new Parameter(
+                AgeingBalance.CUSTOMER, page.text("ledger.report.filter.customer"), Parameter.Kind.TEXT, List.of()));
+    }
+
+    @Override
+    public ReportResult run(ReportRequest request) {
+        var question = question(request);
+        var past = history.answer(question, monthEndsBefore(request.asOf()));
+        var now = past.now();
+        var answer = customers.answer(question, request.table());
+        var words = new DsoWords(question, past.yearSales(), request.page());
+        var table = new Table(
+                code(),
+                columns(request),
+                answer.lines().stream()
+                        .map(line -> DsoTables.cells(line, request))
+                        .toList(),
+                DsoTables.totals(answer, now, request),
+                answer.customers(),
+                request.table());
+        return new ReportResult(
+                words.lead(now),
+                words.tiles(now),
+                List.of(words.diagram(past.points())),
+                table,
+                now.calculation().steps().isEmpty() ? List.of() : List.of(DsoTables.trace(now, request)),
+                now.unconverted() == 0
+                        ? List.of()
+                        : Notices.unconverted(ageings.unconverted(AgeingBalance.question(request)), request));
+    }
+
+    @Override
+    public List<Column> columns(ReportRequest request) {
+        return DsoTables.columns(request);
+    }
+
+    @Override
+    public void each(ReportRequest request, Consumer<List<Cell>> reader) {
+        customers.each(question(request), request.table(), line -> reader.accept(DsoTables.cells(line, request)));
+    }
+
+    static List<LocalDate> monthEndsBefore(LocalDate asOf) {
+        return IntStream.range(1, TREND_MONTHS)
+                .mapToObj(back ->
+                        YearMonth.from(asOf).minusMonths(TREND_MONTHS - back).atEndOfMonth())
+                .toList();
+    }
+
+    private static DsoQuestion question(ReportRequest request) {
+        return new DsoQuestion(request.company(), request.asOf(), request.value(AgeingBalance.CUSTOMER));
+    }
+}

@@ -1,0 +1,46 @@
+package io.dunlin.reporting;
+
+import io.dunlin.tenancy.Company;
+import io.dunlin.web.Page;
+import io.dunlin.web.TableRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What a report is asked: every part stands in the address.
+ *
+ * @param asOf the end of this day is looked at
+ * @param table search, order and page of the rows
+ * @param filters values of the report's own parameters by name, each one known to the report
+ * @param page how texts, numbers and dates are written for the one who asks
+ */
+public record ReportRequest(
+        Company company, LocalDate asOf, TableRequest table, Map<String, List<String>> filters, Page page) {
+    public ReportRequest {
+        filters = Map.copyOf(filters);
+    }
+
+    /** The values of a filter; empty where nothing was chosen. */
+    public List<String> values(String name) {
+        return filters.getOrDefault(name, List.of());
+    }
+
+    /** The only value of a filter; null where nothing was chosen. */
+    public @Nullable String value(String name) {
+        var values = values(name);
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
+    /** Address of a report as of the same day and with the same filters, some of them changed. */
+    public String linkTo(String report, Map<String, String> changed) {
+        var parameters = new TreeMap<>(filters);
+        changed.forEach((name, value) -> parameters.put(name, List.of(value)));
+        var address = UriComponentsBuilder.fromPath("/reports/" + report).queryParam("asOf", asOf);
+        parameters.forEach((name, values) -> address.queryParam(name, values.toArray()));
+        return address.encode().toUriString();
+    }
+}
