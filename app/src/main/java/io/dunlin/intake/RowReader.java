@@ -1,6 +1,5 @@
 package io.dunlin.intake;
 
-import io.dunlin.tenancy.Company;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +32,4 @@ abstract class RowReader<T> {
 
     /** May return anything once a problem is noted. */
     abstract T read(Cells cells);
-
-    static RowReader<?> of(Subject subject, Mapping mapping, List<String> headers, Company company) {
-        return switch (subject) {
-            case ITEMS -> new ItemReader(mapping, headers, company);
-            case CUSTOMERS -> new CustomerReader(mapping, headers);
-            case CONTACTS -> new ContactReader(mapping, headers);
-        };
-    }
 }

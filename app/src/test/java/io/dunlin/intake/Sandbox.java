@@ -1,0 +1,134 @@
+package io.dunlin.intake;
+
+import io.dunlin.jobs.JobId;
+import io.dunlin.jobs.JobRun;
+import io.dunlin.ledger.Facts;
+import io.dunlin.ledger.ItemLoads;
+import io.dunlin.ledger.LoadOrder;
+import io.dunlin.ledger.LoadUndo;
+import io.dunlin.tenancy.Companies;
+import io.dunlin.tenancy.CurrentTenant;
+import io.dunlin.testing.TestLedger;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.transaction.TransactionManager;
+import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The whole module on a database of its own; jobs run at once in the test's thread. */
+final class Sandbox implements AutoCloseable {
+    final TestLedger ledger = new TestLedger("2026-11-23");
+    final Imports imports = within(new Imports(ledger.sql(), ledger.clock()));
+    final ImportProgress progress = within(new ImportProgress(ledger.sql(), ledger.clock()));
+    final RejectedRows rejected = within(new RejectedRows(ledger.sql(), ledger.transaction()));
+    final Mappings mappings = within(new Mappings(ledger.sql(), ledger.clock()));
+    final Uploads uploads = within(new Uploads(ledger.sql(), ledger.transaction(), ledger.clock()));
+    final Companies companies = within(new Companies(ledger.sql(), ledger.clock()));
+    final List<String> steps = new ArrayList<>();
+    final UndoImport undo = new UndoImport(
+            imports, progress, new LoadUndo(ledger.sql(), new Facts(ledger.sql(), ledger.clock())), companies);
+    final ImportJob job = new ImportJob(
+            progress,
+            rejected,
+            new ImportRun(
+                    imports,
+                    progress,
+                    new ImportFiles(uploads, imports, rejected),
+                    new Loads(new ItemLoads(ledger.sql(), new Facts(ledger.sql(), ledger.clock()), ledger.clock())),
+                    ledger.transaction(),
+                    companies));
+
+    Import run(String content, LoadOrder.Mode mode) {
+        return run(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), mode);
+    }
+
+    /** Receives the file, takes the proposed mapping as it is and brings the file in. */
+    Import run(InputStream content, LoadOrder.Mode mode) {
+        var id = prepare(content, mode);
+        start(id, false);
+        return get(id);
+    }
+
+    ImportId prepare(InputStream content, LoadOrder.Mode mode) {
+        var upload = ledger.inTenant(() -> uploads.store("items.csv", content, null));
+        var profile =
+                CurrentTenant.call(ledger.tenant(), () -> Profiler.profile(uploads.open(upload), upload.charset()));
+        var proposed = Suggestions.propose(Subject.ITEMS, profile, null);
+        var mapping = new Mapping(proposed.columns(), proposed.kinds(), mode);
+        // Imports are told apart by when they were applied.
+        ledger.clock().pass(java.time.Duration.ofMinutes(1));
+        return ledger.inTenant(() -> imports.create(ledger.company(), upload, Subject.ITEMS, profile, mapping, null));
+    }
+
+    void start(ImportId id, boolean confirmed) {
+        ledger.inTenant(() -> {
+            progress.started(id, new JobId(1), confirmed);
+            return id;
+        });
+        rerun(id);
+    }
+
+    void rerun(ImportId id) {
+        CurrentTenant.run(ledger.tenant(), () -> job.run(new Run(id)));
+    }
+
+    Import get(ImportId id) {
+        return ledger.inTenant(() -> imports.get(id));
+    }
+
+    /** Begins and ends transactions as the container does. */
+    @SuppressWarnings("unchecked")
+    private <T> T within(T store) {
+        var proxy = new ProxyFactory(store);
+        proxy.setProxyTargetClass(true);
+        proxy.addAdvice(new TransactionInterceptor(
+                (TransactionManager)
+                        java.util.Objects.requireNonNull(ledger.transaction().getTransactionManager()),
+                new AnnotationTransactionAttributeSource()));
+        return (T) proxy.getProxy();
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+
+    private final class Run implements JobRun {
+        private final ImportId id;
+
+        Run(ImportId id) {
+            this.id = id;
+        }
+
+        @Override
+        public JobId id() {
+            return new JobId(1);
+        }
+
+        @Override
+        public JsonNode payload() {
+            return JsonNodeFactory.instance.objectNode().put("import", id.value());
+        }
+
+        @Override
+        public void step(String messageKey) {
+            steps.add(messageKey);
+        }
+
+        @Override
+        public void progress(long done, long total) {}
+
+        @Override
+        public void checkCancelled() {}
+
+        @Override
+        public void result(Map<String, ?> counts) {}
+    }
+}
