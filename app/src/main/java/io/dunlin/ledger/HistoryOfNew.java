@@ -36,6 +36,20 @@ final class HistoryOfNew {
             ITEM_HISTORY.CURRENCY,
             ITEM_HISTORY.KIND);
 
+    /** What must be known of an item to write its history. */
+    static final List<Field<?>> NEEDED = List.of(
+            ITEM.TENANT_ID,
+            ITEM.COMPANY_ID,
+            ITEM.CUSTOMER_ID,
+            ITEM.ID,
+            ITEM.ISSUE_DATE,
+            ITEM.DUE_DATE,
+            ITEM.CLEARED_ON,
+            ITEM.ORIGINAL_AMOUNT,
+            ITEM.OPEN_AMOUNT,
+            ITEM.CURRENCY,
+            ITEM.KIND);
+
     private HistoryOfNew() {}
 
     static ResultQuery<?> insert(CommonTableExpression<?> added, LoadOrder order) {

@@ -198,7 +198,7 @@ final class ItemDiff {
                                 .on(isItemOfRow())
                                 .where(staged())
                                 .and(ITEM.ID.isNull()))
-                        .returning(ITEM.fields()));
+                        .returning(HistoryOfNew.NEEDED));
         var history = name("history").as(HistoryOfNew.insert(added, order));
         return sql.with(added)
                 .with(history)

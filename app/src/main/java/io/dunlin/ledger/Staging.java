@@ -20,8 +20,19 @@ final class Staging {
     static TextCopy into(DSLContext sql, Table<?> table, List<? extends Field<?>> columns) {
         var statement = "copy ledger.%s (%s) from stdin"
                 .formatted(table.getName(), columns.stream().map(Named::getName).collect(Collectors.joining(", ")));
-        return sql.connectionResult((Connection connection) ->
-                new TextCopy(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement)));
+        return sql.connectionResult((Connection connection) -> {
+            prepare(connection);
+            return new TextCopy(
+                    connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement));
+        });
+    }
+
+    /** Room for the hash tables of a million rows, whatever the server's defaults; ends with the transaction. */
+    private static void prepare(Connection connection) throws SQLException {
+        try (var settings = connection.createStatement()) {
+            settings.execute("set local work_mem = '128MB'");
+            settings.execute("set local jit = off");
+        }
     }
 
     /** Tells the planner what has just been staged. */

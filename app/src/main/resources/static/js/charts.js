@@ -1,0 +1,52 @@
+// Draws <div class="chart" data-chart='{json}'> with ECharts in the colours of the theme. Tooltips are rich text: HTML ones
+// would need inline styles, which the Content-Security-Policy forbids.
+(function () {
+  'use strict';
+  var language = document.documentElement.lang;
+  var drawn = new Map();
+  function token(name) { return getComputedStyle(document.body).getPropertyValue('--' + name).trim(); }
+  function full(value) { return value == null ? '–' : new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value); }
+  function short(value) { return new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value); }
+  function text(size, color, weight) { return { fontFamily: token('font'), fontSize: size, color: token(color), fontWeight: weight || 400 }; }
+  function colour(tone, index) {
+    if (tone === 'age') return token('age-' + Math.min(index, 5));
+    return token({ accent: 'accent-fill', soft: 'accent-soft', bad: 'age-3', warn: 'warn-fill', good: 'good-fill', grey: 'age-0' }[tone] || 'accent-fill');
+  }
+  function series(chart) {
+    return chart.series.map(function (one, place) {
+      var line = chart.kind === 'LINE';
+      var last = place === chart.series.length - 1;
+      return {
+        name: one.name, type: line ? 'line' : 'bar', stack: chart.kind === 'STACKED_BAR' ? 'all' : undefined, symbol: 'none', barMaxWidth: 64,
+        barWidth: chart.categories.length > 8 ? '58%' : '62%', lineStyle: { color: colour(one.tone, place), width: 2 },
+        data: one.values.map(function (value, index) {
+          return { value: value, itemStyle: { color: colour(one.tone, index), borderRadius: !line && (last || chart.kind === 'BAR') ? [3, 3, 0, 0] : 0 } };
+        }),
+        label: Object.assign({ show: chart.kind === 'BAR' && chart.series.length === 1 && chart.categories.length < 10, position: 'top',
+          formatter: function (point) { return short(point.value); } }, text(11, 'ink-2', 550))
+      };
+    });
+  }
+  function option(chart) {
+    return {
+      animation: false, aria: { enabled: true }, textStyle: text(11, 'ink-3'),
+      grid: { left: 4, right: 8, top: 24, bottom: 2, containLabel: true },
+      tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: token('paper'), borderColor: token('line-strong'), borderWidth: 1,
+        padding: [8, 10], textStyle: text(12, 'ink'), valueFormatter: function (value) { return full(value) + (chart.unit ? ' ' + chart.unit : ''); } },
+      xAxis: { type: 'category', data: chart.categories, axisTick: { show: false }, axisLine: { lineStyle: { color: token('line-strong') } }, axisLabel: Object.assign(text(11, 'ink-3'), { margin: 8, hideOverlap: true }) },
+      yAxis: { type: 'value', splitNumber: 3, axisLabel: Object.assign(text(11, 'ink-3'), { formatter: short }), splitLine: { lineStyle: { color: token('line-soft') } } },
+      series: series(chart)
+    };
+  }
+  function draw(element) {
+    var chart = JSON.parse(element.getAttribute('data-chart'));
+    var canvas = drawn.get(element) || echarts.init(element, null, { renderer: 'canvas' });
+    drawn.set(element, canvas);
+    canvas.setOption(option(chart), true);
+  }
+  function drawAll(root) { (root || document).querySelectorAll('[data-chart]').forEach(draw); }
+  document.addEventListener('DOMContentLoaded', function () { drawAll(); });
+  document.addEventListener('htmx:afterSwap', function (event) { drawAll(event.target); });
+  document.addEventListener('dunlin:theme', function () { drawn.forEach(function (canvas, element) { draw(element); }); });
+  window.addEventListener('resize', function () { drawn.forEach(function (canvas) { canvas.resize(); }); });
+})();

@@ -1,0 +1,55 @@
+// Behaviour of every page: menus close, quick keys, rows by keyboard, the token of htmx requests.
+(function () {
+  'use strict';
+  var csrf = document.querySelector('meta[name=csrf]');
+  document.addEventListener('htmx:configRequest', function (event) {
+    if (csrf) event.detail.headers['X-CSRF-TOKEN'] = csrf.content;
+  });
+  // A refusal is shown in place; a lost session needs the whole page.
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    var status = event.detail.xhr.status;
+    if (status === 422) { event.detail.shouldSwap = true; event.detail.isError = false; }
+    if (status === 401) { event.detail.shouldSwap = false; window.location.reload(); }
+  });
+  document.addEventListener('click', function (event) {
+    document.querySelectorAll('details.menu[open]').forEach(function (menu) {
+      if (!menu.contains(event.target)) menu.removeAttribute('open');
+    });
+  });
+  function rows() { return Array.prototype.slice.call(document.querySelectorAll('table.t[data-rows] tbody tr')); }
+  function move(step) {
+    var all = rows();
+    if (!all.length) return;
+    var at = all.findIndex(function (row) { return row.hasAttribute('data-current'); });
+    if (at >= 0) all[at].removeAttribute('data-current');
+    var next = all[Math.max(0, Math.min(all.length - 1, at + step))];
+    next.setAttribute('data-current', '');
+    next.scrollIntoView({ block: 'nearest' });
+  }
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape') {
+      document.querySelectorAll('details.menu[open]').forEach(function (menu) { menu.removeAttribute('open'); });
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+    if (event.key === 'j' || event.key === 'ArrowDown' && rows().some(function (row) { return row.hasAttribute('data-current'); })) { move(1); event.preventDefault(); }
+    if (event.key === 'k' || event.key === 'ArrowUp' && rows().some(function (row) { return row.hasAttribute('data-current'); })) { move(-1); event.preventDefault(); }
+    if (event.key === 'Enter') {
+      var link = document.querySelector('tr[data-current] a[href]');
+      if (link) link.click();
+    }
+    if (event.key === '/') {
+      var search = document.querySelector('.table-tools input[type=search]');
+      if (search) { search.focus(); event.preventDefault(); }
+    }
+  });
+  // Filters of a report or list apply as soon as they change.
+  document.addEventListener('change', function (event) {
+    var form = event.target.closest('form[data-auto]');
+    if (form) form.requestSubmit();
+  });
+  // What cannot be taken back is asked about, in the words of the button.
+  document.addEventListener('submit', function (event) {
+    var question = event.target.getAttribute('data-confirm');
+    if (question && !window.confirm(question)) event.preventDefault();
+  });
+})();
