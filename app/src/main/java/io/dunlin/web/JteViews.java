@@ -1,5 +1,6 @@
 package io.dunlin.web;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -9,11 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Resolves a view name such as {@code ledger/web/customers} to the compiled template beside its page class, and gives it its {@link Page}. */
 @Component
@@ -22,9 +25,18 @@ public final class JteViews implements ViewResolver, Ordered {
     private final Viewers viewers;
     private final Texts texts;
     private final List<MenuEntry> menu;
+    private final List<TopBarPart> topBar;
 
     public JteViews(Viewers viewers, Texts texts, List<MenuEntry> menu) {
+        this(viewers, texts, menu, List.of());
+    }
+
+    @Autowired
+    JteViews(Viewers viewers, Texts texts, List<MenuEntry> menu, List<TopBarPart> topBar) {
         templates.setTrimControlStructures(true);
+        this.topBar = topBar.stream()
+                .sorted(Comparator.comparingInt(TopBarPart::order))
+                .toList();
         this.viewers = viewers;
         this.texts = texts;
         this.menu =
@@ -65,6 +77,24 @@ public final class JteViews implements ViewResolver, Ordered {
                 texts,
                 request.getRequestURI() + (query == null ? "" : "?" + query),
                 token == null ? "" : token.getToken(),
-                menu.stream().filter(entry -> viewer.may(entry.right())).toList());
+                menu.stream().filter(entry -> viewer.may(entry.right())).toList(),
+                flash(request),
+                this::topBar);
+    }
+
+    private static @Nullable String flash(HttpServletRequest request) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        return flash != null && flash.get("notice") instanceof String key ? key : null;
+    }
+
+    private List<Content> topBar(Page page) {
+        return topBar.stream()
+                .filter(TopBarPart::isShown)
+                .<Content>map(part -> output -> {
+                    var parameters = new HashMap<>(part.model());
+                    parameters.put("page", page);
+                    templates.render("io/dunlin/" + part.view() + ".jte", parameters, output);
+                })
+                .toList();
     }
 }

@@ -1,23 +1,97 @@
 package io.dunlin.web;
 
+import gg.jte.Content;
 import io.dunlin.kernel.Right;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What every template gets as {@code page}: who looks, in which language, and how numbers and dates are written.
  *
  * @param address path and query of this page
  * @param csrf token that forms and htmx requests carry
+ * @param flash key of the sentence that the action before this page left behind; null: none
  */
-public record Page(Viewer viewer, Texts texts, String address, String csrf, List<MenuEntry> menu) {
+public record Page(
+        Viewer viewer,
+        Texts texts,
+        String address,
+        String csrf,
+        List<MenuEntry> menu,
+        @Nullable String flash,
+        Function<Page, List<Content>> topBar) {
+    /** A page outside the frame: for files and answers to programs. */
+    public Page(Viewer viewer, Texts texts, String address, String csrf, List<MenuEntry> menu) {
+        this(viewer, texts, address, csrf, menu, null, page -> List.of());
+    }
+
+    /** Parts of the top bar, rendered for this viewer. */
+    public List<Content> topBarParts() {
+        return topBar.apply(this);
+    }
+
+    /** Entries of the navigation in the given place, that this viewer may open. */
+    public List<MenuEntry> menu(MenuEntry.Place place) {
+        return menu.stream().filter(entry -> entry.place() == place).toList();
+    }
+
+    /** First letters of the viewer's names. */
+    public String initials() {
+        return Arrays.stream(viewer.name().strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .limit(2)
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining())
+                .toUpperCase(language());
+    }
+
+    /** A value of a table as its column shows it. */
+    public String cell(Column column, @Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case BigDecimal number ->
+                switch (column.kind()) {
+                    case AMOUNT -> money(number);
+                    case PERCENT, DAYS -> number(number, 1);
+                    case COUNT -> number(number, 0);
+                    case TEXT, DATE, TIME -> number.toPlainString();
+                };
+            case Integer number -> count(number);
+            case Long number -> count(number);
+            case LocalDate date -> date(date);
+            case Instant instant -> time(instant);
+            default -> value.toString();
+        };
+    }
+
+    /** The same address with one parameter set, or taken out where the value is empty; the page number falls back to the first. */
+    public String with(String parameter, String value) {
+        var address = UriComponentsBuilder.fromUriString(this.address).replaceQueryParam("page");
+        return (value.isEmpty()
+                        ? address.replaceQueryParam(parameter)
+                        : address.replaceQueryParam(parameter, UriUtils.encode(value, StandardCharsets.UTF_8)))
+                .build(true)
+                .toUriString();
+    }
+
+    /** The same address with two parameters set. */
+    public String with(String first, String firstValue, String second, String secondValue) {
+        return new Page(viewer, texts, with(first, firstValue), csrf, menu).with(second, secondValue);
+    }
+
     public String text(String key, Object... arguments) {
         return texts.text(viewer.language(), key, arguments);
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows cells in the order of the columns
  * @param totals cells of the totals of the whole filtered set; empty for none
  * @param rowCount rows of the filtered set, over all pages
+ * @param export address of its export without ending; null: it cannot be exported
+ * @param empty sentence for when there are no rows; null: the usual one
  */
 public record Table(
         String id,
@@ -17,9 +19,32 @@ public record Table(
         List<List<Cell>> rows,
         List<Cell> totals,
         long rowCount,
-        TableRequest request) {
+        TableRequest request,
+        @Nullable String export,
+        @Nullable String empty) {
     public Table {
         columns = List.copyOf(columns);
+    }
+
+    /** Without export, and with the usual words where there are no rows. */
+    public Table(
+            String id,
+            List<Column> columns,
+            List<List<Cell>> rows,
+            List<Cell> totals,
+            long rowCount,
+            TableRequest request) {
+        this(id, columns, rows, totals, rowCount, request, null, null);
+    }
+
+    /** The same table that can be taken out as a file: {@code .xlsx} or {@code .csv} and the page's query are added to the address. */
+    public Table withExport(String address) {
+        return new Table(id, columns, rows, totals, rowCount, request, address, empty);
+    }
+
+    /** The same table with a sentence for when it has no rows. */
+    public Table withEmpty(String sentence) {
+        return new Table(id, columns, rows, totals, rowCount, request, export, sentence);
     }
 
     public @Nullable Column column(String key) {
@@ -27,5 +52,15 @@ public record Table(
                 .filter(column -> column.key().equals(key))
                 .findFirst()
                 .orElse(null);
+    }
+
+    public long pages() {
+        return Math.max(1, (rowCount + request.size() - 1) / request.size());
+    }
+
+    /** Address of the export in one format, with the filters of the page. */
+    public String exportAs(String format, String pageAddress) {
+        var query = pageAddress.indexOf('?');
+        return export + "." + format + (query < 0 ? "" : pageAddress.substring(query));
     }
 }

@@ -1,0 +1,86 @@
+package io.dunlin.web;
+
+import io.dunlin.kernel.NotFound;
+import io.dunlin.kernel.Rejected;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Answers to what went wrong: a sentence for people, a problem document (RFC 9457) for programs, the rest in the log. */
+@ControllerAdvice
+class Problems {
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private final Viewers viewers;
+    private final Texts texts;
+
+    Problems(Viewers viewers, Texts texts) {
+        this.viewers = viewers;
+        this.texts = texts;
+    }
+
+    @ExceptionHandler
+    Object refused(Rejected refusal, HttpServletRequest request) {
+        return answer(
+                request,
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                text("web.error.refused.title"),
+                text(refusal.key(), refusal.arguments().toArray()));
+    }
+
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
+    Object notFound(Exception nothing, HttpServletRequest request) {
+        return answer(request, HttpStatus.NOT_FOUND, text("web.error.notFound.title"), text("web.error.notFound.text"));
+    }
+
+    @ExceptionHandler
+    Object noRight(AccessDeniedException denied, HttpServletRequest request) {
+        return answer(request, HttpStatus.FORBIDDEN, text("web.error.noRight.title"), text("web.error.noRight.text"));
+    }
+
+    @ExceptionHandler
+    Object unexpected(Exception failure, HttpServletRequest request) {
+        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            var status = HttpStatus.valueOf(known.getStatusCode().value());
+            return answer(
+                    request,
+                    status,
+                    text("web.error.refused.title"),
+                    String.valueOf(known.getBody().getDetail()));
+        }
+        var number = Long.toString(ThreadLocalRandom.current().nextLong(1_000_000, 10_000_000));
+        log.error("Error {} at {} {}", number, request.getMethod(), request.getRequestURI(), failure);
+        return answer(
+                request,
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                text("web.error.unexpected.title"),
+                text("web.error.unexpected.text", number));
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.text(viewers.current().language(), key, arguments);
+    }
+
+    private static Object answer(HttpServletRequest request, HttpStatus status, String title, String text) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            var problem = ProblemDetail.forStatusAndDetail(status, text);
+            problem.setTitle(title);
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        return new ModelAndView("web/problem", Map.of("title", title, "text", text), status);
+    }
+}
