@@ -14,6 +14,10 @@ public class CurrentUser {
         return ScopedValue.where(USER, user).call(work);
     }
 
+    static void run(User user, Runnable work) {
+        ScopedValue.where(USER, user).run(work);
+    }
+
     public Optional<User> find() {
         return USER.isBound() ? Optional.of(USER.get()) : Optional.empty();
     }

@@ -8,6 +8,7 @@ import io.dunlin.tenancy.signin.SignInFailures.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -44,27 +45,35 @@ class PasswordSignIn implements AuthenticationProvider {
             passwords.matches(password, null);
             throw new BadCredentialsException("Refused");
         }
-        var login = logins.find(email);
-        var known = login.map(SignedIn::tenant)
-                .flatMap(tenant -> CurrentTenant.call(
-                        tenant, () -> users.find(login.orElseThrow().user())));
-        var hash = known.map(user -> CurrentTenant.call(
-                        login.orElseThrow().tenant(), () -> Optional.ofNullable(users.passwordHash(user.id()))))
-                .flatMap(any -> any);
-        if (!passwords.matches(password, hash.orElse(null))
-                || !known.map(User::active).orElse(false)) {
+        var account = logins.find(email).flatMap(this::account);
+        var matches = passwords.matches(
+                password, account.isEmpty() ? null : account.get().hash());
+        if (!matches || account.isEmpty() || !account.get().user().active()) {
             sources.forEach(failures::add);
-            known.ifPresent(user -> CurrentTenant.run(
-                    login.orElseThrow().tenant(),
-                    () -> audit.recordFor(user, "sign_in.failed", user.email(), Map.of())));
+            account.ifPresent(this::noteFailure);
             throw new BadCredentialsException("Refused");
         }
         failures.forget(Source.email(email));
-        return UsernamePasswordAuthenticationToken.authenticated(login.orElseThrow(), null, List.of());
+        return UsernamePasswordAuthenticationToken.authenticated(account.get().login(), null, List.of());
+    }
+
+    private Optional<Account> account(SignedIn login) {
+        return CurrentTenant.call(
+                login.tenant(),
+                () -> users.find(login.user()).map(user -> new Account(login, user, users.passwordHash(user.id()))));
+    }
+
+    private void noteFailure(Account account) {
+        var user = account.user();
+        CurrentTenant.run(
+                account.login().tenant(), () -> audit.recordFor(user, "sign_in.failed", user.email(), Map.of()));
     }
 
     @Override
     public boolean supports(Class<?> kind) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
     }
+
+    private record Account(
+            SignedIn login, User user, @Nullable String hash) {}
 }

@@ -1,6 +1,7 @@
 package io.dunlin.tenancy.web;
 
 import io.dunlin.kernel.Rejected;
+import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.signin.OneTimeLinks;
 import io.dunlin.tenancy.signin.PasswordChange;
 import io.dunlin.tenancy.signin.Sessions;
@@ -42,7 +43,10 @@ class PasswordPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            sessions.open(change.byLink(key, password, repeated), request, response);
+            var person = change.byLink(key, password, repeated);
+            sessions.open(person, request, response);
+            // Whoever got in with the old password is out.
+            CurrentTenant.run(person.tenant(), () -> sessions.endOthers(person.user(), request));
             return "redirect:/";
         } catch (Rejected refusal) {
             return page(key, refusal, model);
