@@ -17,8 +17,8 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.trunc;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.trunc;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
