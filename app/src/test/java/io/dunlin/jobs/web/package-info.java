@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunlin.jobs.web;
+
+import org.jspecify.annotations.NullMarked;
