@@ -3,6 +3,7 @@ package io.dunlin.reporting.web;
 import io.dunlin.reporting.Parameter;
 import io.dunlin.reporting.Report;
 import io.dunlin.reporting.Reports;
+import io.dunlin.tenancy.CurrentCompany;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -23,12 +24,12 @@ class ReportsInOpenApi implements OpenApiCustomizer {
     private static final String ANY = "/api/v1/reports/{code}";
 
     private final Reports reports;
-    private final Requests requests;
+    private final CurrentCompany company;
     private final Clock clock;
 
-    ReportsInOpenApi(Reports reports, Requests requests, Clock clock) {
+    ReportsInOpenApi(Reports reports, CurrentCompany company, Clock clock) {
         this.reports = reports;
-        this.requests = requests;
+        this.company = company;
         this.clock = clock;
     }
 
@@ -51,14 +52,14 @@ class ReportsInOpenApi implements OpenApiCustomizer {
                 .responses(any.getResponses())
                 .summary(page.text(report.textKey() + ".title"))
                 .description(page.text(report.textKey() + ".purpose"));
-        var company = requests.defaultCompany();
+        var chosen = company.get();
         operation.addParametersItem(
                 parameter("company", "Code of the company; without it the one chosen by the user", new StringSchema()));
         operation.addParametersItem(parameter(
                 "asOf",
                 "The end of this day is looked at; without it today",
-                new StringSchema().format("date").example(company.today(clock).toString())));
-        report.parameters(company, page).forEach(filter -> operation.addParametersItem(filter(filter)));
+                new StringSchema().format("date").example(chosen.today(clock).toString())));
+        report.parameters(chosen, page).forEach(filter -> operation.addParametersItem(filter(filter)));
         operation.addParametersItem(parameter("q", "Text that the rows must contain", new StringSchema()));
         operation.addParametersItem(parameter("sort", "Column by which the rows are ordered", new StringSchema()));
         operation.addParametersItem(

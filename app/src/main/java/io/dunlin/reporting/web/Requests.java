@@ -1,12 +1,12 @@
 package io.dunlin.reporting.web;
 
-import io.dunlin.kernel.NotFound;
 import io.dunlin.reporting.Parameter;
 import io.dunlin.reporting.Report;
 import io.dunlin.reporting.ReportRequest;
 import io.dunlin.reporting.Reports;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.tenancy.Company;
+import io.dunlin.tenancy.CurrentCompany;
 import io.dunlin.web.TableRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,11 +28,13 @@ class Requests {
     static final int LARGEST_PAGE = 1000;
 
     private final Companies companies;
+    private final CurrentCompany current;
     private final Reports reports;
     private final Clock clock;
 
-    Requests(Companies companies, Reports reports, Clock clock) {
+    Requests(Companies companies, CurrentCompany current, Reports reports, Clock clock) {
         this.companies = companies;
+        this.current = current;
         this.reports = reports;
         this.clock = clock;
     }
@@ -62,14 +64,9 @@ class Requests {
         throw new IllegalStateException("An address without parameters was not understood");
     }
 
-    /** The company that an address without one means. */
-    Company defaultCompany() {
-        return companies.all().stream().findFirst().orElseThrow(() -> new NotFound("Company", "of this tenant"));
-    }
-
     private Company company(@Nullable String code) {
         if (code == null || code.isBlank()) {
-            return defaultCompany();
+            return current.get();
         }
         return companies
                 .find(code)

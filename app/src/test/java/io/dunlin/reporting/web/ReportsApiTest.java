@@ -11,6 +11,12 @@ import io.dunlin.reporting.Reports;
 import io.dunlin.reporting.Tile;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.tenancy.Company;
+import io.dunlin.tenancy.CurrentCompany;
+import io.dunlin.tenancy.CurrentUser;
+import io.dunlin.tenancy.Role;
+import io.dunlin.tenancy.User;
+import io.dunlin.tenancy.UserId;
+import io.dunlin.tenancy.Users;
 import io.dunlin.testing.TestLedger;
 import io.dunlin.web.Cell;
 import io.dunlin.web.Column;
@@ -33,10 +39,28 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportsApiTest {
+    private static final User ANN = new User(
+            new UserId(1),
+            "ann@example.com",
+            "Ann",
+            Role.CREDIT_MANAGER,
+            "en",
+            "yyyy-MM-dd",
+            "auto",
+            true,
+            true,
+            false,
+            null,
+            null,
+            0);
+
     private final TestLedger ledger = new TestLedger("2026-11-22");
+    private final Companies companies = new Companies(ledger.sql(), ledger.clock());
+    private final Users users = new Users(ledger.sql(), ledger.clock());
     private final Reports reports = new Reports(List.of(new Echo()), Englishman::new, new Texts());
     private final MockMvcTester api = MockMvcTester.of(new ReportsApi(
-            reports, new Requests(new Companies(ledger.sql(), ledger.clock()), reports, ledger.clock())));
+            reports,
+            new Requests(companies, new CurrentCompany(new CurrentUser(), companies, users), reports, ledger.clock())));
 
     @AfterAll
     void close() {
@@ -108,7 +132,8 @@ class ReportsApiTest {
     }
 
     private MvcTestResult get(String address) {
-        return ledger.inTenant(() -> api.get().uri(java.net.URI.create(address)).exchange());
+        return ledger.inTenant(() -> CurrentUser.callThrowing(
+                ANN, () -> api.get().uri(java.net.URI.create(address)).exchange()));
     }
 
     /** Answers what it was asked. */
