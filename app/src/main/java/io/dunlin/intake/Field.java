@@ -2,7 +2,6 @@ package io.dunlin.intake;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -726,11 +725,6 @@ public enum Field {
     /** Names of columns that are this field, most telling first. */
     List<String> names() {
         return names;
-    }
-
-    /** Name for the head of a template file, such as {@code customer_code}. */
-    String headerName() {
-        return code.toLowerCase(Locale.ROOT);
     }
 
     public static List<Field> of(Subject subject) {

@@ -1,5 +1,6 @@
 package io.dunlin.intake;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -29,5 +30,11 @@ public record FileProfile(String delimiter, long rows, List<ColumnProfile> colum
     public FileProfile {
         columns = List.copyOf(columns);
         samples = List.copyOf(samples);
+    }
+
+    /** Whether it holds corrected rows of an earlier file: it is then never the whole ledger. */
+    @JsonIgnore
+    public boolean isCorrection() {
+        return columns.stream().anyMatch(column -> HeaderNames.isReason(column.header()));
     }
 }

@@ -48,7 +48,8 @@ class ImportRun {
                         "changed", done.changed(),
                         "unchanged", done.unchanged(),
                         "cleared", done.cleared(),
-                        "rejected", done.rejected())));
+                        "rejected", done.rejected(),
+                        "link", "/imports/" + id)));
     }
 
     private Optional<Counts> inTransaction(ImportId id, JobRun run) {

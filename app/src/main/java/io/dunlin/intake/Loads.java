@@ -1,6 +1,7 @@
 package io.dunlin.intake;
 
-import io.dunlin.kernel.Rejected;
+import io.dunlin.ledger.ContactLoads;
+import io.dunlin.ledger.CustomerLoads;
 import io.dunlin.ledger.ItemLoads;
 import io.dunlin.ledger.LoadOrder;
 import java.util.List;
@@ -10,9 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Loads {
     private final ItemLoads items;
+    private final CustomerLoads customers;
+    private final ContactLoads contacts;
 
-    Loads(ItemLoads items) {
+    Loads(ItemLoads items, CustomerLoads customers, ContactLoads contacts) {
         this.items = items;
+        this.customers = customers;
+        this.contacts = contacts;
     }
 
     FileLoad begin(Subject subject, Mapping mapping, List<String> headers, LoadOrder order) {
@@ -22,7 +27,14 @@ class Loads {
                 var reader = new ItemReader(mapping, headers, order.company());
                 yield FileLoad.of(reader, load::add, load::apply, load::close);
             }
-            case CUSTOMERS, CONTACTS -> throw new Rejected("intake.subject.later");
+            case CUSTOMERS -> {
+                var load = customers.begin(order);
+                yield FileLoad.of(new CustomerReader(mapping, headers), load::add, load::apply, load::close);
+            }
+            case CONTACTS -> {
+                var load = contacts.begin(order);
+                yield FileLoad.of(new ContactReader(mapping, headers), load::add, load::apply, load::close);
+            }
         };
     }
 }

@@ -40,4 +40,15 @@ public record Mapping(List<Choice> columns, Map<String, ItemKind> kinds, LoadOrd
         }
         return Optional.empty();
     }
+
+    /** How an own type of items is written in {@link #kinds}: without case, accents and punctuation. */
+    public static String typeName(String type) {
+        return TypeNames.normal(type);
+    }
+
+    /** With the types of the file whose names are known, where nobody has chosen otherwise. */
+    public Mapping completed(FileProfile profile) {
+        var safe = profile.isCorrection() ? LoadOrder.Mode.DELTA : mode;
+        return new Mapping(columns, Suggestions.kinds(columns, profile.columns(), kinds), safe);
+    }
 }

@@ -17,7 +17,7 @@ final class Suggestions {
     static Mapping propose(Subject subject, FileProfile profile, @Nullable Mapping remembered) {
         var columns = profile.columns();
         var mode = remembered == null ? LoadOrder.Mode.DELTA : remembered.mode();
-        if (columns.stream().anyMatch(column -> HeaderNames.isReason(column.header()))) {
+        if (profile.isCorrection()) {
             // Corrected rows are never the whole ledger.
             mode = LoadOrder.Mode.DELTA;
         }
@@ -80,8 +80,7 @@ final class Suggestions {
             var best = -1;
             var bestRank = Integer.MAX_VALUE;
             for (var at = 0; at < columns.size(); at++) {
-                var rank =
-                        field.names().indexOf(HeaderNames.normal(columns.get(at).header()));
+                var rank = rank(field, HeaderNames.normal(columns.get(at).header()));
                 if (fields.get(at) == null && rank >= 0 && rank < bestRank && plausible(field, columns.get(at))) {
                     best = at;
                     bestRank = rank;
@@ -116,5 +115,10 @@ final class Suggestions {
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         return known * 2 >= column.values();
+    }
+
+    /** Smaller is more telling; negative where the name says nothing of the field. */
+    private static int rank(Field field, String name) {
+        return name.equals(HeaderNames.normal(field.code())) ? 0 : field.names().indexOf(name);
     }
 }

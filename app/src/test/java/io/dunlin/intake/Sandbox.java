@@ -2,6 +2,8 @@ package io.dunlin.intake;
 
 import io.dunlin.jobs.JobId;
 import io.dunlin.jobs.JobRun;
+import io.dunlin.ledger.ContactLoads;
+import io.dunlin.ledger.CustomerLoads;
 import io.dunlin.ledger.Facts;
 import io.dunlin.ledger.ItemLoads;
 import io.dunlin.ledger.LoadOrder;
@@ -25,6 +27,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** The whole module on a database of its own; jobs run at once in the test's thread. */
 final class Sandbox implements AutoCloseable {
     final TestLedger ledger = new TestLedger("2026-11-23");
+    final Facts facts = new Facts(ledger.sql(), ledger.clock());
     final Imports imports = within(new Imports(ledger.sql(), ledger.clock()));
     final ImportProgress progress = within(new ImportProgress(ledger.sql(), ledger.clock()));
     final RejectedRows rejected = within(new RejectedRows(ledger.sql(), ledger.transaction()));
@@ -32,8 +35,7 @@ final class Sandbox implements AutoCloseable {
     final Uploads uploads = within(new Uploads(ledger.sql(), ledger.transaction(), ledger.clock()));
     final Companies companies = within(new Companies(ledger.sql(), ledger.clock()));
     final List<String> steps = new ArrayList<>();
-    final UndoImport undo = new UndoImport(
-            imports, progress, new LoadUndo(ledger.sql(), new Facts(ledger.sql(), ledger.clock())), companies);
+    final UndoImport undo = new UndoImport(imports, progress, new LoadUndo(ledger.sql(), facts), companies);
     final ImportJob job = new ImportJob(
             progress,
             rejected,
@@ -41,7 +43,10 @@ final class Sandbox implements AutoCloseable {
                     imports,
                     progress,
                     new ImportFiles(uploads, imports, rejected),
-                    new Loads(new ItemLoads(ledger.sql(), new Facts(ledger.sql(), ledger.clock()), ledger.clock())),
+                    new Loads(
+                            new ItemLoads(ledger.sql(), facts, ledger.clock()),
+                            new CustomerLoads(ledger.sql(), facts, ledger.clock()),
+                            new ContactLoads(ledger.sql())),
                     ledger.transaction(),
                     companies));
 
