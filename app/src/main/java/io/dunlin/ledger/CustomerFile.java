@@ -22,7 +22,7 @@ public record CustomerFile(
         int accounts,
         List<Group> groups,
         int contacts,
-        CustomerFigures facts,
+        CustomerFigures figures,
         @Nullable Long createdImport,
         @Nullable Long changedImport,
         int version) {

@@ -9,6 +9,8 @@ import static java.math.BigDecimal.ZERO;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.localDateDiff;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.nullif;
@@ -21,6 +23,7 @@ import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.web.TableRequest;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -49,7 +52,8 @@ public class Customers {
             "receivable", CUSTOMER_FACT.RECEIVABLE,
             "overdue", CUSTOMER_FACT.OVERDUE,
             "overduePercent", CUSTOMER_FACT.OVERDUE.div(nullif(CUSTOMER_FACT.RECEIVABLE, ZERO)),
-            "oldest", CUSTOMER_FACT.OLDEST_DUE_DATE,
+            // In days, like the column: the older the more.
+            "oldest", localDateDiff(inline(LocalDate.EPOCH), CUSTOMER_FACT.OLDEST_DUE_DATE),
             "delay", CUSTOMER_FACT.AVERAGE_DELAY,
             "debtor", DEBTOR.NAME);
 

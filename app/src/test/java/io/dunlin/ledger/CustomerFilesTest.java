@@ -40,7 +40,7 @@ class CustomerFilesTest {
     @Test
     void a_customer_without_facts_has_zero_figures() {
         portfolio.customer("new", "New");
-        var facts = file("new").facts();
+        var facts = file("new").figures();
         assertThat(facts.asOf()).isNull();
         assertThat(facts.receivable()).isEqualByComparingTo("0");
         assertThat(facts.overduePercent()).isNull();

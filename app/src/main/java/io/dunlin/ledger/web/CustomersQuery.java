@@ -1,0 +1,57 @@
+package io.dunlin.ledger.web;
+
+import io.dunlin.ledger.CustomerFilter;
+import io.dunlin.web.TableRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/** What the list of customers was asked for in its address, and the addresses of its neighbours. */
+record CustomersQuery(CustomerFilter filter, TableRequest request) {
+    static CustomersQuery of(Map<String, String> parameters) {
+        var text = parameters.getOrDefault("q", "");
+        var page = parameters.getOrDefault("page", "1");
+        return new CustomersQuery(
+                new CustomerFilter(
+                        text,
+                        parameters.containsKey("overdue"),
+                        parameters.containsKey("blocked"),
+                        parameters.get("group")),
+                TableRequest.of(
+                        text,
+                        parameters.get("sort"),
+                        parameters.get("dir"),
+                        page.matches("[1-9]\\d{0,5}") ? Integer.valueOf(page) : null));
+    }
+
+    /** The query part with the filter instead of this one's, on the first page; starts with a question mark where there is any. */
+    String with(CustomerFilter other) {
+        var values = new LinkedHashMap<String, String>();
+        values.put("q", other.text());
+        values.put("overdue", other.overdueOnly() ? "1" : "");
+        values.put("blocked", other.blockedOnly() ? "1" : "");
+        values.put("group", other.group() == null ? "" : other.group());
+        values.put("sort", request.sort());
+        values.put("dir", request.descending() ? "desc" : "");
+        var address = UriComponentsBuilder.newInstance();
+        values.forEach((name, value) -> {
+            if (!value.isBlank()) {
+                address.queryParam(name, UriUtils.encode(value, "UTF-8"));
+            }
+        });
+        return address.build(true).toUriString();
+    }
+
+    CustomerFilter overdue(boolean only) {
+        return new CustomerFilter(filter.text(), only, filter.blockedOnly(), filter.group());
+    }
+
+    CustomerFilter blocked(boolean only) {
+        return new CustomerFilter(filter.text(), filter.overdueOnly(), only, filter.group());
+    }
+
+    CustomerFilter group(@org.jspecify.annotations.Nullable String name) {
+        return new CustomerFilter(filter.text(), filter.overdueOnly(), filter.blockedOnly(), name);
+    }
+}

@@ -1,0 +1,21 @@
+package io.dunlin.ledger.web;
+
+import io.dunlin.web.Texts;
+import io.dunlin.web.Viewers;
+import org.springframework.stereotype.Component;
+
+/** Texts in the language of whoever looks. */
+@Component
+class Labels {
+    private final Texts texts;
+    private final Viewers viewers;
+
+    Labels(Texts texts, Viewers viewers) {
+        this.texts = texts;
+        this.viewers = viewers;
+    }
+
+    String text(String key, Object... arguments) {
+        return texts.text(viewers.current().language(), key, arguments);
+    }
+}

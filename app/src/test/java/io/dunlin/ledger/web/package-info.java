@@ -1,0 +1,5 @@
+/** Tests of the ledger's pages with their real templates. */
+@NullMarked
+package io.dunlin.ledger.web;
+
+import org.jspecify.annotations.NullMarked;
