@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -23,20 +24,25 @@ public final class Assets {
                 path, any -> "/" + path + "?v=" + digest(FILES.getResource("classpath:static/" + path)));
     }
 
-    /** Address of a file of a library whose version stands in its path, such as {@code webjars/tabler__core/*}{@code /dist/css/tabler.min.css}. */
-    public static String library(String pattern) {
-        return KNOWN.computeIfAbsent(pattern, any -> {
-            try {
-                var found = FILES.getResources("classpath*:META-INF/resources/" + pattern);
-                if (found.length != 1) {
-                    throw new IllegalStateException("%d files match %s".formatted(found.length, pattern));
-                }
-                var url = found[0].getURL().toString();
-                return url.substring(url.indexOf("META-INF/resources") + "META-INF/resources".length());
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        });
+    /**
+     * Address of a file of a library.
+     *
+     * @param project group and artefact of the library's jar, such as {@code org.webjars.npm/tabler__core}
+     * @param path address with {@code VERSION} where the version stands
+     */
+    public static String library(String project, String path) {
+        return KNOWN.computeIfAbsent(path, any -> path.replace("VERSION", version(project)));
+    }
+
+    private static String version(String project) {
+        var properties = new Properties();
+        try (var file = FILES.getResource("classpath:META-INF/maven/" + project + "/pom.properties")
+                .getInputStream()) {
+            properties.load(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return properties.getProperty("version");
     }
 
     private static String digest(Resource file) {
