@@ -1,0 +1,54 @@
+package io.dunlin.intake.web;
+
+import io.dunlin.intake.Import;
+import io.dunlin.intake.ImportId;
+import io.dunlin.intake.ImportSettlement;
+import io.dunlin.intake.RejectedFile;
+import io.dunlin.intake.RejectedRows;
+import io.dunlin.tenancy.User;
+import io.dunlin.tenancy.Users;
+import java.io.OutputStream;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Puts what an import did into words. */
+@Component
+class ImportOutcome {
+    private final RejectedRows rows;
+    private final RejectedFile file;
+    private final ImportSettlement settlement;
+    private final Users users;
+    private final Words words;
+
+    ImportOutcome(RejectedRows rows, RejectedFile file, ImportSettlement settlement, Users users, Words words) {
+        this.rows = rows;
+        this.file = file;
+        this.settlement = settlement;
+        this.users = users;
+        this.words = words;
+    }
+
+    void settle(ImportId id) {
+        settlement.settle(id);
+    }
+
+    String who(Import one) {
+        return one.user() == null ? "" : users.find(one.user()).map(User::name).orElse("");
+    }
+
+    List<RejectedView> rejected(ImportId id, int count) {
+        return rows.first(id, count).stream()
+                .map(RejectedRows.Row::problem)
+                .map(problem -> new RejectedView(
+                        problem.row(),
+                        problem.column() == null ? "" : problem.column(),
+                        problem.value(),
+                        words.reason(problem),
+                        words.remedy(problem)))
+                .toList();
+    }
+
+    void write(ImportId id, OutputStream output) {
+        file.write(id, output, problem -> (words.reason(problem) + " " + words.remedy(problem)).strip());
+    }
+}

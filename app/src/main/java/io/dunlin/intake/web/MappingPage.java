@@ -1,0 +1,80 @@
+package io.dunlin.intake.web;
+
+import io.dunlin.intake.Import;
+import io.dunlin.intake.ImportId;
+import io.dunlin.intake.ImportState;
+import io.dunlin.intake.Imports;
+import io.dunlin.intake.Intake;
+import io.dunlin.intake.Mapping;
+import io.dunlin.intake.MappingCheck;
+import io.dunlin.kernel.Right;
+import io.dunlin.tenancy.AuditTrail;
+import io.dunlin.tenancy.Companies;
+import io.dunlin.web.Requires;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A person says what the columns of a file are, and sees at once how they are read. */
+@Controller
+@Requires(Right.IMPORT)
+class MappingPage {
+    private final Imports imports;
+    private final Intake intake;
+    private final Companies companies;
+    private final AuditTrail audit;
+
+    MappingPage(Imports imports, Intake intake, Companies companies, AuditTrail audit) {
+        this.imports = imports;
+        this.intake = intake;
+        this.companies = companies;
+        this.audit = audit;
+    }
+
+    @GetMapping("/imports/{id}/mapping")
+    String show(@PathVariable long id, Model model) {
+        var one = imports.get(new ImportId(id));
+        if (one.state() != ImportState.MAPPING
+                && one.state() != ImportState.FAILED
+                && one.state() != ImportState.CANCELLED) {
+            return "redirect:/imports/" + id;
+        }
+        return view(one, imports.mapping(one.id()), one.asOf(), model, "intake/web/mapping");
+    }
+
+    /** The table anew after a choice. Nothing is kept. */
+    @PostMapping("/imports/{id}/mapping/preview")
+    String preview(@PathVariable long id, @RequestParam Map<String, String> form, Model model) {
+        var one = imports.get(new ImportId(id));
+        var mapping = MappingForm.read(form, imports.profile(one.id()), imports.mapping(one.id()));
+        return view(one, mapping, MappingForm.asOf(form, one.asOf()), model, "intake/web/columns");
+    }
+
+    @PostMapping("/imports/{id}/mapping")
+    String start(@PathVariable long id, @RequestParam Map<String, String> form, Model model) {
+        var one = imports.get(new ImportId(id));
+        var profile = imports.profile(one.id());
+        var mapping = MappingForm.read(form, profile, imports.mapping(one.id()));
+        var asOf = MappingForm.asOf(form, one.asOf());
+        if (!MappingCheck.of(one.subject(), mapping, profile).isComplete()) {
+            return view(one, mapping, asOf, model, "intake/web/mapping");
+        }
+        intake.start(one.id(), mapping, asOf);
+        audit.record(
+                "intake.start",
+                "import/" + id,
+                Map.of("file", one.fileName(), "mode", mapping.mode().name()));
+        return "redirect:/imports/" + id;
+    }
+
+    private String view(Import one, Mapping mapping, LocalDate asOf, Model model, String template) {
+        var company = companies.get(one.company());
+        model.addAttribute("view", MappingView.of(one, mapping, asOf, imports.profile(one.id()), company));
+        return template;
+    }
+}
