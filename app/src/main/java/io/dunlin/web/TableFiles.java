@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -24,14 +25,28 @@ public final class TableFiles {
 
     private TableFiles() {}
 
-    /** UTF-8 with byte-order mark, comma, a header row; dates as yyyy-MM-dd, numbers with a point. The stream stays open. */
+    /** Rows that their source gives one after the other. */
+    @FunctionalInterface
+    public interface Rows {
+        void each(Consumer<List<Cell>> reader);
+    }
+
     public static void csv(List<Column> columns, Stream<List<Cell>> rows, OutputStream output) {
+        csv(columns, (Rows) rows::forEach, output);
+    }
+
+    public static void xlsx(String title, List<Column> columns, Stream<List<Cell>> rows, OutputStream output) {
+        xlsx(title, columns, (Rows) rows::forEach, output);
+    }
+
+    /** UTF-8 with byte-order mark, comma, a header row; dates as yyyy-MM-dd, numbers with a point. The stream stays open. */
+    public static void csv(List<Column> columns, Rows rows, OutputStream output) {
         try {
             var writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
             writer.write('\ufeff');
             var csv = CsvWriter.builder().build(writer);
             csv.writeRecord(columns.stream().map(TableFiles::head).toList());
-            rows.forEach(row ->
+            rows.each(row ->
                     csv.writeRecord(row.stream().map(cell -> text(cell.value())).toList()));
             writer.flush();
         } catch (IOException failure) {
@@ -40,7 +55,7 @@ public final class TableFiles {
     }
 
     /** One sheet with a frozen header row and typed cells. The stream stays open. */
-    public static void xlsx(String title, List<Column> columns, Stream<List<Cell>> rows, OutputStream output) {
+    public static void xlsx(String title, List<Column> columns, Rows rows, OutputStream output) {
         try (var book = new Workbook(output, "Dunlin", "1.0")) {
             var sheet = book.newWorksheet(sheetName(title));
             sheet.freezePane(0, 1);
@@ -50,7 +65,7 @@ public final class TableFiles {
                 sheet.width(place, columns.get(place).kind() == Column.Kind.TEXT ? 28 : 16);
             }
             var number = new int[] {1};
-            rows.forEach(row -> {
+            rows.each(row -> {
                 write(sheet, number[0]++, columns, row);
                 flush(sheet, number[0]);
             });

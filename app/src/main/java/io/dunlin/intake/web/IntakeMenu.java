@@ -1,0 +1,14 @@
+package io.dunlin.intake.web;
+
+import io.dunlin.kernel.Right;
+import io.dunlin.web.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class IntakeMenu {
+    @Bean
+    MenuEntry importsEntry() {
+        return new MenuEntry("imports", MenuEntry.Place.SETTINGS, "/imports", "upload", 10, Right.IMPORT);
+    }
+}

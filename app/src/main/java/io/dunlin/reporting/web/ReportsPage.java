@@ -1,0 +1,39 @@
+package io.dunlin.reporting.web;
+
+import io.dunlin.kernel.Right;
+import io.dunlin.reporting.Reports;
+import io.dunlin.web.Requires;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of reports, and the one page that shows any of them. */
+@Controller
+class ReportsPage {
+    private final Reports reports;
+    private final Requests requests;
+
+    ReportsPage(Reports reports, Requests requests) {
+        this.reports = reports;
+        this.requests = requests;
+    }
+
+    @GetMapping("/reports")
+    @Requires(Right.SEE_REPORTS)
+    String list(Model model) {
+        model.addAttribute("reports", reports.all());
+        return "reporting/web/reports";
+    }
+
+    @GetMapping("/reports/{code}")
+    @Requires(Right.SEE_REPORTS)
+    String show(@PathVariable String code, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+        var report = reports.get(code);
+        var request = requests.readKindly(report, parameters);
+        model.addAttribute("view", ReportView.of(report, request, report.run(request)));
+        return "reporting/web/report";
+    }
+}
