@@ -19,12 +19,24 @@ interface FileLoad extends AutoCloseable {
     /** Rows of one kind, with the two ends of their way. */
     static <T> FileLoad of(
             RowReader<T> reader, Consumer<T> sink, Function<Consumer<String>, LoadOutcome> apply, Runnable close) {
+        return of(reader, sink, refused -> {}, apply, close);
+    }
+
+    /** As {@link #of(RowReader, Consumer, Function, Runnable)}; the rows that cannot be used are told as well. */
+    static <T> FileLoad of(
+            RowReader<T> reader,
+            Consumer<T> sink,
+            Consumer<RawRow> refused,
+            Function<Consumer<String>, LoadOutcome> apply,
+            Runnable close) {
         return new FileLoad() {
             @Override
             public @Nullable RowProblem add(RawRow raw) {
                 var row = reader.read(raw);
                 if (row != null) {
                     sink.accept(row);
+                } else {
+                    refused.accept(raw);
                 }
                 return reader.problem();
             }

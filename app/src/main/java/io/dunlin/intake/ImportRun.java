@@ -4,6 +4,7 @@ import io.dunlin.intake.Import.Counts;
 import io.dunlin.jobs.JobRun;
 import io.dunlin.ledger.LoadOrder;
 import io.dunlin.ledger.LoadOutcome;
+import io.dunlin.ledger.StagingCleanup;
 import io.dunlin.tenancy.Companies;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ class ImportRun {
     private final ImportProgress progress;
     private final ImportFiles files;
     private final Loads loads;
+    private final StagingCleanup staging;
     private final TransactionTemplate transaction;
     private final Companies companies;
 
@@ -27,12 +29,14 @@ class ImportRun {
             ImportProgress progress,
             ImportFiles files,
             Loads loads,
+            StagingCleanup staging,
             TransactionTemplate transaction,
             Companies companies) {
         this.imports = imports;
         this.progress = progress;
         this.files = files;
         this.loads = loads;
+        this.staging = staging;
         this.transaction = transaction;
         this.companies = companies;
     }
@@ -41,6 +45,7 @@ class ImportRun {
     void load(ImportId id, JobRun run) {
         run.step("intake.step.wait");
         var counts = transaction.execute(status -> inTransaction(id, run));
+        staging.forget(id.value());
         Objects.requireNonNull(counts)
                 .ifPresent(done -> run.result(java.util.Map.of(
                         "read", done.read(),

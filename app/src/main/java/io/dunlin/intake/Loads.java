@@ -25,7 +25,12 @@ class Loads {
             case ITEMS -> {
                 var load = items.begin(order);
                 var reader = new ItemReader(mapping, headers, order.company());
-                yield FileLoad.of(reader, load::add, load::apply, load::close);
+                var number = mapping.columns().stream()
+                        .map(Mapping.Choice::field)
+                        .toList()
+                        .indexOf(Field.ITEM_NUMBER);
+                // What a refused row names is not absent from the file.
+                yield FileLoad.of(reader, load::add, raw -> load.spare(raw.cell(number)), load::apply, load::close);
             }
             case CUSTOMERS -> {
                 var load = customers.begin(order);

@@ -31,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DatePart;
@@ -44,12 +45,15 @@ final class ItemDiff {
     private final DSLContext sql;
     private final LoadOrder order;
     private final TenantId tenant = CurrentTenant.id();
+    private final String[] spared;
     private final OffsetDateTime now;
     private final ItemColumns columns;
 
-    ItemDiff(DSLContext sql, LoadOrder order, Clock clock) {
+    /** @param spared numbers of items that the file names in rows that could not be used */
+    ItemDiff(DSLContext sql, LoadOrder order, Set<String> spared, Clock clock) {
         this.sql = sql;
         this.order = order;
+        this.spared = spared.toArray(String[]::new);
         this.now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         this.columns = new ItemColumns(order);
     }
@@ -298,6 +302,10 @@ final class ItemDiff {
     private Condition isAbsent() {
         return ITEM.ISSUE_DATE
                 .le(order.asOf())
+                .and(
+                        spared.length == 0
+                                ? DSL.noCondition()
+                                : upper(DSL.trim(ITEM.NUMBER)).ne(DSL.all(spared)))
                 .and(DSL.notExists(
                         selectOne().from(STAGE_ITEM).where(staged()).and(STAGE_ITEM.IDENTITY.eq(ITEM.IDENTITY))));
     }

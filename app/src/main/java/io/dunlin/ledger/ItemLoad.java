@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -41,6 +43,7 @@ public final class ItemLoad implements AutoCloseable {
     private final String importId;
     private final List<OptionalItemColumn> optional;
     private final TextCopy copy;
+    private final Set<String> spared = new HashSet<>();
     private long rows;
 
     ItemLoad(DSLContext sql, LoadOrder order, Facts facts, Clock clock) {
@@ -85,6 +88,13 @@ public final class ItemLoad implements AutoCloseable {
         }
     }
 
+    /** A row of the file names this item but could not be used: the item is not absent, so a STOCK file does not clear it. */
+    public void spare(String number) {
+        if (order.mode() == LoadOrder.Mode.STOCK && !number.isBlank()) {
+            spared.add(ItemIdentity.key(number));
+        }
+    }
+
     /**
      * Compares what was staged with the ledger and applies the difference, history and facts included.
      *
@@ -99,7 +109,7 @@ public final class ItemLoad implements AutoCloseable {
         }
         step.accept("ledger.load.step.compare");
         Staging.refreshStatistics(sql);
-        var diff = new ItemDiff(sql, order, clock);
+        var diff = new ItemDiff(sql, order, spared, clock);
         var rejected = diff.removeDuplicates();
         diff.settleIdentities();
         diff.guardClearing();

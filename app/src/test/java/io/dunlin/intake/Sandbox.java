@@ -47,6 +47,7 @@ final class Sandbox implements AutoCloseable {
                             new ItemLoads(ledger.sql(), facts, ledger.clock()),
                             new CustomerLoads(ledger.sql(), facts, ledger.clock()),
                             new ContactLoads(ledger.sql())),
+                    within(new io.dunlin.ledger.StagingCleanup(ledger.sql())),
                     ledger.transaction(),
                     companies));
 

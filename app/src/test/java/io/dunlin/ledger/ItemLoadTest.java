@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dunlin.ledger.LoadOrder.Mode;
 import io.dunlin.testing.TestLedger;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,17 @@ class ItemLoadTest {
 
         assertThat(outcome).isEqualTo(new LoadOutcome(0, 0, 2, 1, List.of()));
         assertThat(loading.openOn("2026-11-09")).isEqualTo("A F1 100.00, A F2 50.00, A F3 30.00");
+        assertThat(loading.openOn("2026-11-10")).isEqualTo("A F1 100.00, A F2 50.00");
+    }
+
+    @Test
+    void an_item_named_in_a_row_that_could_not_be_used_is_not_absent() {
+        var kept = invoice("A", "F1", "100.00", "2026-10-01", "2026-10-31");
+        loading.load(Mode.STOCK, "2026-11-01", kept, invoice("A", "F2", "50.00", "2026-10-01", "2026-10-31"));
+
+        var outcome = loading.load(Mode.STOCK, "2026-11-10", List.of(kept), Set.of(" f2 "));
+
+        assertThat(outcome.cleared()).isZero();
         assertThat(loading.openOn("2026-11-10")).isEqualTo("A F1 100.00, A F2 50.00");
     }
 

@@ -71,6 +71,11 @@ final class LoadingLedger {
     }
 
     LoadOutcome load(Mode mode, String asOf, List<LoadedItem> items) {
+        return load(mode, asOf, items, Set.of());
+    }
+
+    /** As {@link #load}, of a file that names further items in rows that could not be used. */
+    LoadOutcome load(Mode mode, String asOf, List<LoadedItem> items, Set<String> refused) {
         var fields = items.stream().anyMatch(item -> item.unique() != null) ? Set.of("unique_id") : Set.<String>of();
         var order = new LoadOrder(IMPORTS.incrementAndGet(), company, mode, LocalDate.parse(asOf), confirmed, fields);
         return ledger.inTenant(() -> {
@@ -78,6 +83,7 @@ final class LoadingLedger {
                 for (var number = 0; number < items.size(); number++) {
                     load.add(items.get(number).row(number + 2L));
                 }
+                refused.forEach(load::spare);
                 return load.apply(step -> {});
             }
         });
