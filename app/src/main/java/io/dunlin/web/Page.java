@@ -3,6 +3,7 @@ package io.dunlin.web;
 import gg.jte.Content;
 import io.dunlin.kernel.Right;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -33,6 +35,9 @@ public record Page(
         List<MenuEntry> menu,
         @Nullable String flash,
         Function<Page, List<Content>> topBar) {
+    /** Typed by hand into the address; browsers write it as %25. */
+    private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     /** A page outside the frame: for files and answers to programs. */
     public Page(Viewer viewer, Texts texts, String address, String csrf, List<MenuEntry> menu) {
         this(viewer, texts, address, csrf, menu, null, page -> List.of());
@@ -79,7 +84,9 @@ public record Page(
 
     /** The same address with one parameter set, or taken out where the value is empty; the page number falls back to the first. */
     public String with(String parameter, String value) {
-        var address = UriComponentsBuilder.fromUriString(this.address).replaceQueryParam("page");
+        var address = UriComponentsBuilder.fromUriString(
+                        STRAY_PERCENT.matcher(this.address).replaceAll("%25"))
+                .replaceQueryParam("page");
         return (value.isEmpty()
                         ? address.replaceQueryParam(parameter)
                         : address.replaceQueryParam(parameter, UriUtils.encode(value, StandardCharsets.UTF_8)))
@@ -112,10 +119,10 @@ public record Page(
         var symbols = DecimalFormatSymbols.getInstance(viewer.language());
         symbols.setMinusSign('\u2212');
         var format = new DecimalFormat("#,##0", symbols);
-        format.setRoundingMode(java.math.RoundingMode.HALF_UP);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        return format.format(number);
+        // Rounded first: the format would write -0.4 without decimals as a negative zero.
+        return format.format(number.setScale(decimals, RoundingMode.HALF_UP));
     }
 
     /** An amount with two decimals; its currency stands in the column head. */

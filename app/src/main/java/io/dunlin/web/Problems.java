@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -42,7 +43,8 @@ class Problems {
                 text(refusal.key(), refusal.arguments().toArray()));
     }
 
-    @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
+    /** An address with a word where a number belongs leads nowhere. */
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class, TypeMismatchException.class})
     Object notFound(Exception nothing, HttpServletRequest request) {
         return answer(request, HttpStatus.NOT_FOUND, text("web.error.notFound.title"), text("web.error.notFound.text"));
     }

@@ -48,7 +48,7 @@ public final class TableFiles {
             csv.writeRecord(columns.stream().map(TableFiles::head).toList());
             rows.each(row ->
                     csv.writeRecord(row.stream().map(cell -> text(cell.value())).toList()));
-            writer.flush();
+            csv.flush();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -117,7 +117,7 @@ public final class TableFiles {
 
     /** Spreadsheets run text that begins like this as a formula (OWASP, CSV injection). */
     private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static String head(Column column) {

@@ -78,10 +78,15 @@ public abstract class RunningApplication {
 
     /** E-mail address of a new user with {@link #PASSWORD}. */
     protected final String newUser(TenantId tenant, Role role) {
+        return newUser(tenant, role, "en");
+    }
+
+    /** E-mail address of a new user who reads the language and has {@link #PASSWORD}. */
+    protected final String newUser(TenantId tenant, Role role, String language) {
         var email = "user%d@example.org".formatted(NUMBER.incrementAndGet());
         CurrentTenant.run(tenant, () -> {
             var users = bean(Users.class);
-            var user = users.create(email, "User " + role, role, false, "en");
+            var user = users.create(email, "User " + role, role, false, language);
             users.setPasswordHash(user.id(), bean(Passwords.class).hash(PASSWORD));
         });
         return email;

@@ -30,7 +30,7 @@ sealed interface ListFile extends Closeable {
     }
 
     private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     /** Comma-separated, UTF-8 with the mark that spreadsheets ask for. */

@@ -1,0 +1,108 @@
+package io.dunlin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.kernel.Rejected;
+import io.dunlin.tenancy.Role;
+import io.dunlin.testing.RunningApplication;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+class ProblemsTest extends RunningApplication {
+    private static final String SECRET = "password of the database";
+
+    @Test
+    void an_address_without_anything_is_a_page_for_people() {
+        var answer = signedIn(newTenant().administrator()).get("/nothing-here");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(type(answer)).startsWith("text/html");
+        assertThat(answer.body())
+                .contains("<h1>There is nothing at this address</h1>")
+                .contains("href=\"/\"");
+    }
+
+    @Test
+    void an_address_without_anything_is_a_problem_document_for_programs() {
+        var login = newTenant().administrator() + ":" + PASSWORD;
+        var answer = browser()
+                .get(
+                        "/api/v1/customers/EST/nobody",
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString(login.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(type(answer)).startsWith("application/problem+json");
+        assertThat(answer.body()).contains("\"status\":404").contains("There is nothing at this address");
+    }
+
+    @Test
+    void a_word_where_a_number_belongs_leads_nowhere() {
+        var browser = signedIn(newTenant().administrator());
+        assertThat(browser.get("/settings/users/abc").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/items/abc").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/jobs/abc").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_refusal_is_a_sentence_in_the_language_of_the_user() throws NoSuchMethodException {
+        open("/test/refused", "refuse");
+        var subscriber = newTenant();
+        var english = signedIn(subscriber.administrator()).get("/test/refused");
+        var french =
+                signedIn(newUser(subscriber.tenant(), Role.COLLECTOR, "fr")).get("/test/refused");
+        assertThat(english.statusCode()).isEqualTo(422);
+        assertThat(english.body()).contains("Page 2 of 7");
+        assertThat(french.statusCode()).isEqualTo(422);
+        assertThat(french.body()).contains("Page 2 sur 7").contains("lang=\"fr\"");
+    }
+
+    @Test
+    void an_unexpected_error_shows_a_number_and_nothing_else() throws NoSuchMethodException {
+        open("/test/broken", "fail");
+        var answer = signedIn(newTenant().administrator()).get("/test/broken");
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body())
+                .containsPattern("quote the number \\d{7} ")
+                .doesNotContain(SECRET)
+                .doesNotContain("IllegalStateException")
+                .doesNotContain("io.dunlin");
+    }
+
+    @Test
+    void a_form_without_its_token_is_refused_with_a_page_of_ours() {
+        var browser = signedIn(newTenant().administrator());
+        browser.forgetToken();
+        var answer = browser.post("/settings/users", "email", "evil@example.org");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).doesNotContain("Tomcat").doesNotContain("Exception");
+    }
+
+    /** A handler at an address of its own, in the application that is already running. */
+    private void open(String path, String method) throws NoSuchMethodException {
+        var mappings = bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        var info = RequestMappingInfo.paths(path)
+                .options(mappings.getBuilderConfiguration())
+                .build();
+        mappings.registerMapping(info, new Failing(), Failing.class.getDeclaredMethod(method));
+    }
+
+    private static String type(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("");
+    }
+
+    static final class Failing {
+        @ForSignedIn
+        String refuse() {
+            throw new Rejected("web.table.page", 2, 7);
+        }
+
+        @ForSignedIn
+        String fail() {
+            throw new IllegalStateException(SECRET);
+        }
+    }
+}
