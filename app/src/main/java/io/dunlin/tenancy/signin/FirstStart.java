@@ -32,6 +32,7 @@ class FirstStart {
     @EventListener(ApplicationReadyEvent.class)
     void offerFirstAdministrator() {
         if (!logins.isEmpty()) {
+            log.info("Dunlin is ready at {}", address());
             return;
         }
         var email = environment.getProperty("DUNLIN_ADMIN_EMAIL");
