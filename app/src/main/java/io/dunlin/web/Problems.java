@@ -63,11 +63,14 @@ class Problems {
         }
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             var status = HttpStatus.valueOf(known.getStatusCode().value());
-            return answer(
-                    request,
-                    status,
-                    text("web.error.refused.title"),
-                    String.valueOf(known.getBody().getDetail()));
+            // Programs are told in the words of the framework what is missing; people in their language what to do.
+            return isForPrograms(request.getRequestURI())
+                    ? answer(
+                            request,
+                            status,
+                            text("web.error.refused.title"),
+                            String.valueOf(known.getBody().getDetail()))
+                    : of(request.getRequestURI(), status);
         }
         var number = Long.toString(ThreadLocalRandom.current().nextLong(1_000_000, 10_000_000));
         log.error("Error {} at {} {}", number, request.getMethod(), request.getRequestURI(), failure);
@@ -82,8 +85,22 @@ class Problems {
         return texts.text(viewers.current().language(), key, arguments);
     }
 
+    /** The answer where only the status is known. */
+    Object of(String path, HttpStatus status) {
+        var kind = switch (status) {
+            case NOT_FOUND -> "notFound";
+            case FORBIDDEN -> "noRight";
+            default -> "refused";
+        };
+        return answer(path, status, text("web.error." + kind + ".title"), text("web.error." + kind + ".text"));
+    }
+
     private static Object answer(HttpServletRequest request, HttpStatus status, String title, String text) {
-        if (request.getRequestURI().startsWith("/api/")) {
+        return answer(request.getRequestURI(), status, title, text);
+    }
+
+    private static Object answer(String path, HttpStatus status, String title, String text) {
+        if (isForPrograms(path)) {
             var problem = ProblemDetail.forStatusAndDetail(status, text);
             problem.setTitle(title);
             return ResponseEntity.status(status)
@@ -91,5 +108,9 @@ class Problems {
                     .body(problem);
         }
         return new ModelAndView("web/problem", Map.of("title", title, "text", text), status);
+    }
+
+    private static boolean isForPrograms(String path) {
+        return path.startsWith("/api/");
     }
 }

@@ -78,7 +78,18 @@ class ProblemsTest extends RunningApplication {
         browser.forgetToken();
         var answer = browser.post("/settings/users", "email", "evil@example.org");
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).doesNotContain("Tomcat").doesNotContain("Exception");
+        assertThat(answer.body())
+                .contains("<h1>This page is not open to you</h1>")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void a_request_that_no_page_understands_is_answered_in_the_language_of_the_user() {
+        var browser = signedIn(newUser(newTenant().tenant(), Role.ADMINISTRATOR, "fr"));
+        browser.get("/account");
+        var answer = browser.post("/settings/audit");
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.body()).contains("La demande était incomplète").doesNotContain("not supported");
     }
 
     /** A handler at an address of its own, in the application that is already running. */
