@@ -33,12 +33,15 @@ public final class Bench {
                 var file = folder.resolve("items-" + items + ".csv");
                 var changed = folder.resolve("items-" + items + "-changed.csv");
                 Receivables.write(file, changed, items);
-                rows.addAll(new LedgerWork(application, folder.resolve("postgres"), file, changed, items).measure(runs));
+                rows.addAll(
+                        new LedgerWork(application, folder.resolve("postgres"), file, changed, items).measure(runs));
             }
             rows.forEach(row -> System.out.println(row.text()));
             var target = Path.of(System.getProperty("dunlin.bench.results", "bench/target/results.json"));
             Files.createDirectories(target.toAbsolutePath().getParent());
-            Files.writeString(target, "[" + String.join(",\n ", rows.stream().map(Row::json).toList()) + "]\n");
+            Files.writeString(
+                    target,
+                    "[" + String.join(",\n ", rows.stream().map(Row::json).toList()) + "]\n");
         } finally {
             delete(folder);
         }

@@ -69,12 +69,14 @@ final class LedgerWork {
     }
 
     private Company newCompany() {
-        application.getBean(ExchangeRates.class)
+        application
+                .getBean(ExchangeRates.class)
                 .save(List.of(
                         new ExchangeRates.Rate("USD", LocalDate.of(2020, 1, 1), new BigDecimal("1.08")),
                         new ExchangeRates.Rate("GBP", LocalDate.of(2020, 1, 1), new BigDecimal("0.85"))));
         var companies = application.getBean(Companies.class);
-        return companies.get(companies.create("BENCH", "Bench", Currency.getInstance("EUR"), ZoneId.of("Europe/Paris")));
+        return companies.get(
+                companies.create("BENCH", "Bench", Currency.getInstance("EUR"), ZoneId.of("Europe/Paris")));
     }
 
     private void bring(TenantId tenant, Company company, Path content) {
@@ -101,20 +103,22 @@ final class LedgerWork {
     private double copy() throws Exception {
         var lines = Files.readAllLines(data.resolve("cluster/postmaster.pid"));
         var url = "jdbc:postgresql://localhost:%s/postgres?user=postgres&password=%s"
-                .formatted(lines.get(3).strip(), Files.readString(data.resolve("owner.password")).strip());
+                .formatted(
+                        lines.get(3).strip(),
+                        Files.readString(data.resolve("owner.password")).strip());
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement();
                 var rows = Files.newInputStream(file)) {
             statement.execute("drop table if exists public.bench_floor");
-            statement.execute(
-                    """
+            statement.execute("""
                     create table public.bench_floor (customer_code text, item_number text primary key, type text, issue_date date,
                         due_date date, currency char(3), original_amount numeric(19, 4), open_amount numeric(19, 4), closed_date date)
                     """);
             statement.execute("create index on public.bench_floor (customer_code)");
             statement.execute("create index on public.bench_floor (due_date)");
             var begin = System.nanoTime();
-            connection.unwrap(PGConnection.class)
+            connection
+                    .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy public.bench_floor from stdin (format csv, header true)", rows);
             return (System.nanoTime() - begin) / 1e9;

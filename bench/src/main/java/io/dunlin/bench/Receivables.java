@@ -26,7 +26,8 @@ final class Receivables {
         var customers = Math.max(1, items / 10);
         try (var plain = Files.newBufferedWriter(file);
                 var second = Files.newBufferedWriter(changed)) {
-            var head = "customer_code,item_number,type,issue_date,due_date,currency,original_amount,open_amount,closed_date\n";
+            var head =
+                    "customer_code,item_number,type,issue_date,due_date,currency,original_amount,open_amount,closed_date\n";
             plain.write(head);
             second.write(head);
             for (var number = 1; number <= items; number++) {
@@ -64,6 +65,7 @@ final class Receivables {
     }
 
     private static String amount(long cents) {
-        return String.format(Locale.ROOT, "%s%d.%02d", cents < 0 ? "-" : "", Math.abs(cents) / 100, Math.abs(cents) % 100);
+        return String.format(
+                Locale.ROOT, "%s%d.%02d", cents < 0 ? "-" : "", Math.abs(cents) / 100, Math.abs(cents) % 100);
     }
 }
