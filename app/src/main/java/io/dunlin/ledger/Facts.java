@@ -73,9 +73,11 @@ public class Facts {
     private void rebuild(Company company, @org.jspecify.annotations.Nullable Select<Record1<CustomerId>> touched) {
         var day = company.today(clock);
         var scope = new FactScope(company, day, touched);
-        new CustomerMonths(sql, scope).rebuild();
-        new CustomerFacts(sql, scope).rebuild();
-        new DebtorFacts(sql, scope).rebuild();
+        Staging.withoutNestedLoops(sql, () -> {
+            new CustomerMonths(sql, scope).rebuild();
+            new CustomerFacts(sql, scope).rebuild();
+            new DebtorFacts(sql, scope).rebuild();
+        });
     }
 
     /** Customers of touched items, and those that such items were taken from. */

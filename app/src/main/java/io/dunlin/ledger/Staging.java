@@ -45,6 +45,24 @@ final class Staging {
         call(sql, "refresh_statistics");
     }
 
+    /**
+     * Runs statements that join aggregates over many rows. The planner cannot know how many rows an aggregate will have; where it
+     * guesses few, it would compute one again for every row of another.
+     */
+    static void withoutNestedLoops(DSLContext sql, Runnable statements) {
+        nestedLoops(sql, "off");
+        statements.run();
+        nestedLoops(sql, "on");
+    }
+
+    private static void nestedLoops(DSLContext sql, String value) {
+        sql.connection(connection -> {
+            try (var setting = connection.createStatement()) {
+                setting.execute("set local enable_nestloop = " + value);
+            }
+        });
+    }
+
     private static void call(DSLContext sql, String function) {
         sql.select(DSL.function(DSL.name("ledger", function), Object.class)).fetch();
     }
