@@ -2,8 +2,6 @@
 grant usage on schema tenancy, jobs, ledger, intake to ${application};
 grant select, insert, update, delete on all tables in schema tenancy, jobs, ledger, intake to ${application};
 grant usage on all sequences in schema tenancy, jobs, ledger, intake to ${application};
--- Emptying staging after an import.
-grant truncate on ledger.stage_item, ledger.stage_customer, ledger.stage_contact to ${application};
 -- Append-only.
 revoke update, delete on tenancy.audit_entry from ${application};
 -- Only migrations use it.

@@ -5,10 +5,9 @@ import io.dunlin.tenancy.CompanyId;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.TenantId;
 import java.time.LocalDate;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +16,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customers the customers to derive; null: all of the company
  */
-record FactScope(Company company, LocalDate day, @Nullable Select<Record1<CustomerId>> customers) {
+record FactScope(Company company, LocalDate day, @Nullable List<CustomerId> customers) {
+    /** Calendar months of sales kept for each customer, the present one included. */
+    static final int MONTHS = 12;
+
     /** Rows of a table with tenant, company and customer that belong to the scope. */
     Condition covers(Field<TenantId> tenant, Field<CompanyId> companyId, Field<CustomerId> customerId) {
         return tenant.eq(CurrentTenant.id())
                 .and(companyId.eq(company.id()))
-                .and(customers == null ? DSL.noCondition() : customerId.in(customers));
+                .and(
+                        customers == null
+                                ? DSL.noCondition()
+                                : customerId.eq(DSL.any(customers.toArray(CustomerId[]::new))));
+    }
+
+    /** First day of the month that many months before the present one. */
+    LocalDate monthsAgo(int months) {
+        return day.withDayOfMonth(1).minusMonths(months);
     }
 }

@@ -1,167 +1,121 @@
 package io.dunlin.ledger;
 
 import static io.dunlin.ledger.CurrencyFactors.inCompanyCurrency;
-import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
 import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.localDateDiff;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.nullif;
-import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.trueCondition;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectField;
-import org.jooq.TableField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/** Where the figures of a customer come from: one aggregate over the open amounts, one over the payments, one over the whole history. */
+/**
+ * What the figures of a customer are added up from, read in one pass: every item of the scope with its original amount, and the
+ * open amounts of those whose history is written down, each converted once.
+ */
 final class FactSources {
-    static final List<TableField<?, ?>> BALANCE = List.of(
-            CUSTOMER_FACT.RECEIVABLE,
-            CUSTOMER_FACT.NOT_DUE,
-            CUSTOMER_FACT.OVERDUE,
-            CUSTOMER_FACT.OVERDUE_1,
-            CUSTOMER_FACT.OVERDUE_2,
-            CUSTOMER_FACT.OVERDUE_3,
-            CUSTOMER_FACT.OVERDUE_4,
-            CUSTOMER_FACT.OVERDUE_5,
-            CUSTOMER_FACT.OVERDUE_6,
-            CUSTOMER_FACT.OPEN_ITEMS,
-            CUSTOMER_FACT.UNCONVERTED_ITEMS,
-            CUSTOMER_FACT.OLDEST_DUE_DATE);
+    private static final String ALIAS = "source";
 
-    static final List<TableField<?, ?>> PAYMENT = List.of(
-            CUSTOMER_FACT.LAST_PAYMENT_DATE,
-            CUSTOMER_FACT.AVERAGE_DELAY,
-            CUSTOMER_FACT.DELAY_ITEMS,
-            CUSTOMER_FACT.DELAY_WEIGHTED,
-            CUSTOMER_FACT.DELAY_AMOUNT);
+    static final Field<CustomerId> CUSTOMER = field(name(ALIAS, "customer_id"), ITEM.CUSTOMER_ID.getDataType());
+    static final Field<LocalDate> DUE = field(name(ALIAS, "due_date"), SQLDataType.LOCALDATE);
+    static final Field<LocalDate> ISSUED = field(name(ALIAS, "issue_date"), SQLDataType.LOCALDATE);
+    static final Field<LocalDate> CLEARED = field(name(ALIAS, "cleared_on"), SQLDataType.LOCALDATE);
+
+    /** In company currency; null where the currency has no rate. */
+    static final Field<BigDecimal> AMOUNT = field(name(ALIAS, "amount"), SQLDataType.NUMERIC);
+
+    /** Days between due date and payment; negative: early. */
+    static final Field<Integer> LATE = field(name(ALIAS, "late"), SQLDataType.INTEGER);
+
+    private static final Field<Boolean> IS_OPEN = field(name(ALIAS, "is_open"), SQLDataType.BOOLEAN);
+    private static final Field<Boolean> IS_INVOICE = field(name(ALIAS, "is_invoice"), SQLDataType.BOOLEAN);
+    private static final Field<Boolean> IS_SALE = field(name(ALIAS, "is_sale"), SQLDataType.BOOLEAN);
 
     private FactSources() {}
 
-    /** What is open on the scope's day, by age. An item due on the day itself is not overdue. */
-    static Select<?> balance(FactScope scope) {
-        var day = scope.day();
-        var amount = inCompanyCurrency(ITEM_HISTORY.OPEN_AMOUNT, scope.company());
-        var overdue = ITEM_HISTORY.DUE_DATE.lt(day);
-        var figures = new ArrayList<SelectField<?>>();
-        figures.add(ITEM_HISTORY.CUSTOMER_ID);
-        figures.add(sum(amount).as(CUSTOMER_FACT.RECEIVABLE));
-        figures.add(sum(amount).filterWhere(ITEM_HISTORY.DUE_DATE.ge(day)).as(CUSTOMER_FACT.NOT_DUE));
-        figures.add(sum(amount).filterWhere(overdue).as(CUSTOMER_FACT.OVERDUE));
-        var brackets = scope.company().ageingBrackets();
-        for (var number = 1; number <= 6; number++) {
-            figures.add(
-                    sum(amount).filterWhere(inBracket(scope, brackets, number)).as("overdue_" + number));
-        }
-        figures.add(count().as(CUSTOMER_FACT.OPEN_ITEMS));
-        figures.add(count().filterWhere(CurrencyFactors.FACTOR.isNull()).as(CUSTOMER_FACT.UNCONVERTED_ITEMS));
-        figures.add(min(ITEM_HISTORY.DUE_DATE)
-                .filterWhere(overdue.and(ITEM_HISTORY.OPEN_AMOUNT.gt(BigDecimal.ZERO)))
-                .as(CUSTOMER_FACT.OLDEST_DUE_DATE));
-        return select(figures)
-                .from(ITEM_HISTORY)
-                .leftJoin(CurrencyFactors.asOf(scope.company(), day))
-                .on(CurrencyFactors.CURRENCY.eq(ITEM_HISTORY.CURRENCY))
-                .where(history(scope))
-                .and(ITEM_HISTORY.VALID_FROM.le(day))
-                .and(ITEM_HISTORY.VALID_TO.gt(day))
-                .groupBy(ITEM_HISTORY.CUSTOMER_ID);
+    /** The amount is open on the scope's day. */
+    static Condition isOpen() {
+        return DSL.condition(IS_OPEN);
     }
 
-    /**
-     * Payments, and the average payment delay over six rolling months: sum of amount times days between due date and
-     * payment, over the sum of the amounts, of the invoices paid in the window; two decimals, half up.
-     */
-    static Select<?> payment(FactScope scope) {
-        var day = scope.day();
-        var amount = inCompanyCurrency(ITEM.ORIGINAL_AMOUNT, scope.company());
-        var late = localDateDiff(ITEM.CLEARED_ON, ITEM.DUE_DATE);
-        var inWindow = ITEM.CLEARED_ON.gt(day.minusMonths(6)).and(amount.isNotNull());
-        var weighted = sum(amount.mul(late)).filterWhere(inWindow);
-        var weight = sum(amount).filterWhere(inWindow);
-        return select(
+    /** An invoice paid up to the scope's day. */
+    static Condition isPaid(FactScope scope) {
+        return DSL.condition(IS_INVOICE).and(CLEARED.le(scope.day()));
+    }
+
+    /** An invoice or credit note; sales are those with tax. */
+    static Condition isSale() {
+        return DSL.condition(IS_SALE);
+    }
+
+    static Table<?> of(FactScope scope) {
+        var rows = items(scope).unionAll(history(scope)).asTable("entry");
+        var amount = field(name("entry", "stated"), ITEM.ORIGINAL_AMOUNT.getDataType());
+        return select(rows.fields())
+                .select(inCompanyCurrency(amount, scope.company()).as("amount"))
+                .from(rows)
+                .leftJoin(CurrencyFactors.asOf(scope.company(), scope.day()))
+                .on(CurrencyFactors.CURRENCY.eq(field(name("entry", "currency"), ITEM.CURRENCY.getDataType())))
+                // A fence: the conversion is worked out once for a row, not once for every sum that counts it.
+                .offset(inline(0))
+                .asTable(ALIAS);
+    }
+
+    private static Select<Record> items(FactScope scope) {
+        var isOpen = ITEM.HAS_HISTORY
+                .isFalse()
+                .and(ITEM.ISSUE_DATE.le(scope.day()))
+                .and(ITEM.OPEN_UNTIL.gt(scope.day()))
+                .and(ITEM.ORIGINAL_AMOUNT.ne(BigDecimal.ZERO))
+                .and(ITEM.KIND.ne(ItemKind.DOWN_PAYMENT_REQUEST.name()));
+        var isInvoice = ITEM.KIND.eq(ItemKind.INVOICE.name());
+        return select(List.<SelectField<?>>of(
                         ITEM.CUSTOMER_ID,
-                        max(ITEM.CLEARED_ON).as(CUSTOMER_FACT.LAST_PAYMENT_DATE),
-                        round(weighted.div(nullif(weight, BigDecimal.ZERO)), 2).as(CUSTOMER_FACT.AVERAGE_DELAY),
-                        count().filterWhere(inWindow).as(CUSTOMER_FACT.DELAY_ITEMS),
-                        weighted.as(CUSTOMER_FACT.DELAY_WEIGHTED),
-                        weight.as(CUSTOMER_FACT.DELAY_AMOUNT))
+                        ITEM.DUE_DATE,
+                        ITEM.ISSUE_DATE,
+                        ITEM.CLEARED_ON,
+                        localDateDiff(ITEM.CLEARED_ON, ITEM.DUE_DATE).as("late"),
+                        ITEM.CURRENCY,
+                        field(isOpen).as("is_open"),
+                        field(isInvoice).as("is_invoice"),
+                        field(ITEM.KIND.in(ItemKind.INVOICE.name(), ItemKind.CREDIT_NOTE.name()))
+                                .as("is_sale"),
+                        ITEM.ORIGINAL_AMOUNT.as("stated")))
                 .from(ITEM)
-                .leftJoin(CurrencyFactors.asOf(scope.company(), day))
-                .on(CurrencyFactors.CURRENCY.eq(ITEM.CURRENCY))
-                .where(scope.covers(ITEM.TENANT_ID, ITEM.COMPANY_ID, ITEM.CUSTOMER_ID))
-                .and(ITEM.KIND.eq(ItemKind.INVOICE.name()))
-                .and(ITEM.CLEARED_ON.le(day))
-                .groupBy(ITEM.CUSTOMER_ID);
-    }
-
-    /** The highest balance on any day up to the scope's: amounts come on valid_from and go on valid_to; the running sum has a peak. */
-    static Select<?> exposure(FactScope scope) {
-        var day = scope.day();
-        var amount = inCompanyCurrency(ITEM_HISTORY.OPEN_AMOUNT, scope.company());
-        var moves = move(scope, ITEM_HISTORY.VALID_FROM, amount)
-                .unionAll(move(scope, ITEM_HISTORY.VALID_TO, amount.neg()))
-                .asTable("moves", "customer_id", "day", "amount");
-        var customer = DSL.field(name("moves", "customer_id"), ITEM_HISTORY.CUSTOMER_ID.getDataType());
-        var moved = DSL.field(name("moves", "day"), SQLDataType.LOCALDATE);
-        var change = DSL.field(name("moves", "amount"), SQLDataType.NUMERIC);
-        var running = select(
-                        customer.as("customer_id"),
-                        sum(sum(change))
-                                .over()
-                                .partitionBy(customer)
-                                .orderBy(moved)
-                                .as("balance"))
-                .from(moves)
-                .where(moved.le(day))
-                .groupBy(customer, moved)
-                .asTable("running");
-        var of = DSL.field(name("running", "customer_id"), ITEM_HISTORY.CUSTOMER_ID.getDataType());
-        var balance = DSL.field(name("running", "balance"), SQLDataType.NUMERIC);
-        return select(
-                        of.as("customer_id"),
-                        greatest(max(balance), inline(BigDecimal.ZERO)).as(CUSTOMER_FACT.LARGEST_EXPOSURE))
-                .from(running)
-                .groupBy(of);
-    }
-
-    private static Select<org.jooq.Record3<CustomerId, java.time.LocalDate, BigDecimal>> move(
-            FactScope scope, Field<java.time.LocalDate> day, Field<BigDecimal> amount) {
-        return select(ITEM_HISTORY.CUSTOMER_ID, day, amount)
-                .from(ITEM_HISTORY)
-                .join(CurrencyFactors.asOf(scope.company(), scope.day()))
-                .on(CurrencyFactors.CURRENCY.eq(ITEM_HISTORY.CURRENCY), CurrencyFactors.FACTOR.isNotNull())
-                .where(history(scope));
+                .where(scope.covers(ITEM.TENANT_ID, ITEM.COMPANY_ID, ITEM.CUSTOMER_ID));
     }
 
     /** Memo items have no accounting value. */
-    private static Condition history(FactScope scope) {
-        return scope.covers(ITEM_HISTORY.TENANT_ID, ITEM_HISTORY.COMPANY_ID, ITEM_HISTORY.CUSTOMER_ID)
-                .and(ITEM_HISTORY.KIND.ne(ItemKind.DOWN_PAYMENT_REQUEST.name()));
-    }
-
-    private static Condition inBracket(FactScope scope, List<Integer> brackets, int number) {
-        if (number > brackets.size() + 1) {
-            return DSL.falseCondition();
-        }
-        var from = number == 1 ? 1 : brackets.get(number - 2) + 1;
-        var youngest = ITEM_HISTORY.DUE_DATE.le(scope.day().minusDays(from));
-        return number > brackets.size()
-                ? youngest
-                : youngest.and(ITEM_HISTORY.DUE_DATE.ge(scope.day().minusDays(brackets.get(number - 1))));
+    private static Select<Record> history(FactScope scope) {
+        return select(List.<SelectField<?>>of(
+                        ITEM_HISTORY.CUSTOMER_ID,
+                        ITEM_HISTORY.DUE_DATE,
+                        inline((LocalDate) null).cast(SQLDataType.LOCALDATE),
+                        inline((LocalDate) null).cast(SQLDataType.LOCALDATE),
+                        inline((Integer) null).cast(SQLDataType.INTEGER),
+                        ITEM_HISTORY.CURRENCY,
+                        field(trueCondition()),
+                        field(falseCondition()),
+                        field(falseCondition()),
+                        ITEM_HISTORY.OPEN_AMOUNT))
+                .from(ITEM_HISTORY)
+                .where(scope.covers(ITEM_HISTORY.TENANT_ID, ITEM_HISTORY.COMPANY_ID, ITEM_HISTORY.CUSTOMER_ID))
+                .and(ITEM_HISTORY.KIND.ne(ItemKind.DOWN_PAYMENT_REQUEST.name()))
+                .and(ITEM_HISTORY.VALID_FROM.le(scope.day()))
+                .and(ITEM_HISTORY.VALID_TO.gt(scope.day()));
     }
 }

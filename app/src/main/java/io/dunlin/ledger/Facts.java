@@ -1,6 +1,5 @@
 package io.dunlin.ledger;
 
-import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
 import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.ItemBefore.ITEM_BEFORE;
@@ -11,10 +10,10 @@ import static org.jooq.impl.DSL.selectOne;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import java.time.Clock;
+import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,8 +43,12 @@ public class Facts {
         rebuild(company, null);
     }
 
-    /** After an import, in its transaction: the customers of the items it created or changed, and their debtors. */
-    void rebuildAfter(LoadOrder order, long touchedItems) {
+    /**
+     * After an import, in its transaction: the customers of the items it created or changed, and their debtors.
+     *
+     * @param lastBefore number of the last item before the import: what it created has higher ones
+     */
+    void rebuildAfter(LoadOrder order, long touchedItems, long lastBefore) {
         if (touchedItems == 0) {
             return;
         }
@@ -58,7 +61,7 @@ public class Facts {
         if (whole) {
             Staging.refreshLedgerStatistics(sql);
         }
-        rebuild(order.company(), whole ? null : touchedBy(order));
+        rebuild(order.company(), whole ? null : touchedBy(order, lastBefore));
     }
 
     /** What is overdue changes with the calendar: facts of yesterday are renewed for everybody. */
@@ -70,32 +73,32 @@ public class Facts {
                 .and(CUSTOMER_FACT.AS_OF.ne(company.today(clock))));
     }
 
-    private void rebuild(Company company, @org.jspecify.annotations.Nullable Select<Record1<CustomerId>> touched) {
-        var day = company.today(clock);
-        var scope = new FactScope(company, day, touched);
+    private void rebuild(Company company, @Nullable List<CustomerId> touched) {
+        var scope = new FactScope(company, company.today(clock), touched);
         Staging.withoutNestedLoops(sql, () -> {
-            new CustomerMonths(sql, scope).rebuild();
             new CustomerFacts(sql, scope).rebuild();
             new DebtorFacts(sql, scope).rebuild();
         });
     }
 
     /** Customers of touched items, and those that such items were taken from. */
-    private static Select<Record1<CustomerId>> touchedBy(LoadOrder order) {
+    private List<CustomerId> touchedBy(LoadOrder order, long lastBefore) {
         var tenant = CurrentTenant.id();
-        var before = jsonbGetAttributeAsText(ITEM_BEFORE.ROW, "customer_id").cast(SQLDataType.BIGINT);
-        return select(ITEM.CUSTOMER_ID)
+        var before = jsonbGetAttributeAsText(ITEM_BEFORE.ROW, "customer_id")
+                .cast(SQLDataType.BIGINT)
+                .coerce(ITEM.CUSTOMER_ID);
+        var isRemembered = ITEM_BEFORE.TENANT_ID.eq(tenant).and(ITEM_BEFORE.IMPORT_ID.eq(order.importId()));
+        return sql.select(ITEM.CUSTOMER_ID)
                 .from(ITEM)
                 .where(ITEM.TENANT_ID.eq(tenant))
-                .and(ITEM.COMPANY_ID.eq(order.company().id()))
-                .and(ITEM.CREATED_IMPORT.eq(order.importId()).or(ITEM.CHANGED_IMPORT.eq(order.importId())))
-                .union(select(CUSTOMER.ID)
+                .and(ITEM.ID.coerce(Long.class).gt(lastBefore))
+                .and(ITEM.CREATED_IMPORT.eq(order.importId()))
+                .union(select(before).from(ITEM_BEFORE).where(isRemembered))
+                .union(select(ITEM.CUSTOMER_ID)
                         .from(ITEM_BEFORE)
-                        .join(CUSTOMER)
-                        .on(
-                                CUSTOMER.TENANT_ID.eq(tenant),
-                                CUSTOMER.ID.cast(SQLDataType.BIGINT).eq(before))
-                        .where(ITEM_BEFORE.TENANT_ID.eq(tenant))
-                        .and(ITEM_BEFORE.IMPORT_ID.eq(order.importId())));
+                        .join(ITEM)
+                        .on(ITEM.TENANT_ID.eq(tenant), ITEM.ID.eq(ITEM_BEFORE.ITEM_ID))
+                        .where(isRemembered))
+                .fetch(ITEM.CUSTOMER_ID);
     }
 }

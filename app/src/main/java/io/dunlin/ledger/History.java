@@ -1,9 +1,11 @@
 package io.dunlin.ledger;
 
+import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
 import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.inline;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
 
@@ -11,6 +13,18 @@ import org.jooq.impl.SQLDataType;
 final class History {
     /** End of the period that is still running. */
     static final Field<LocalDate> FOREVER = cast(inline("infinity"), SQLDataType.LOCALDATE);
+
+    static final List<Field<?>> COLUMNS = List.of(
+            ITEM_HISTORY.TENANT_ID,
+            ITEM_HISTORY.COMPANY_ID,
+            ITEM_HISTORY.CUSTOMER_ID,
+            ITEM_HISTORY.ITEM_ID,
+            ITEM_HISTORY.VALID_FROM,
+            ITEM_HISTORY.VALID_TO,
+            ITEM_HISTORY.DUE_DATE,
+            ITEM_HISTORY.OPEN_AMOUNT,
+            ITEM_HISTORY.CURRENCY,
+            ITEM_HISTORY.KIND);
 
     private History() {}
 }

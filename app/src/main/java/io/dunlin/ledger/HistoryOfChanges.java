@@ -3,6 +3,7 @@ package io.dunlin.ledger;
 import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.ItemBefore.ITEM_BEFORE;
 import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
+import static io.dunlin.ledger.tables.StageItem.STAGE_ITEM;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.max;
@@ -15,8 +16,10 @@ import static org.jooq.impl.DSL.val;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.TenantId;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** Brings the history of the items that an import changed in line with what they are now. */
@@ -24,12 +27,41 @@ final class HistoryOfChanges {
     private final DSLContext sql;
     private final LoadOrder order;
     private final TenantId tenant = CurrentTenant.id();
+    private final LoadedRows rows;
 
     HistoryOfChanges(DSLContext sql, LoadOrder order) {
         this.sql = sql;
         this.order = order;
+        this.rows = new LoadedRows(order);
     }
 
+    /** Before the items are changed: writes down the one period of those that needed no history so far and will from now on. */
+    void begin(ItemColumns columns) {
+        sql.insertInto(ITEM_HISTORY, History.COLUMNS)
+                .select(select(List.<Field<?>>of(
+                                ITEM.TENANT_ID,
+                                ITEM.COMPANY_ID,
+                                ITEM.CUSTOMER_ID,
+                                ITEM.ID,
+                                ITEM.ISSUE_DATE,
+                                ITEM.OPEN_UNTIL,
+                                ITEM.DUE_DATE,
+                                ITEM.ORIGINAL_AMOUNT,
+                                ITEM.CURRENCY,
+                                ITEM.KIND))
+                        .from(ITEM_BEFORE)
+                        .join(ITEM)
+                        .on(rows.isRemembered())
+                        .join(STAGE_ITEM)
+                        .on(rows.staged(), rows.isItemOfRow())
+                        .where(ITEM.HAS_HISTORY.isFalse())
+                        .and(ITEM.ISSUE_DATE.lt(ITEM.OPEN_UNTIL))
+                        .and(ITEM.ORIGINAL_AMOUNT.ne(BigDecimal.ZERO))
+                        .and(columns.beginsHistory()))
+                .execute();
+    }
+
+    /** After the items are changed. Concerns those that have a history; the period of the others follows from the item. */
     void write() {
         correctNature();
         endCleared();
@@ -94,18 +126,7 @@ final class HistoryOfChanges {
 
     private void beginCurrent() {
         var from = greatest(val(order.asOf()), ITEM.ISSUE_DATE, coalesce(max(ITEM_HISTORY.VALID_TO), ITEM.ISSUE_DATE));
-        sql.insertInto(
-                        ITEM_HISTORY,
-                        ITEM_HISTORY.TENANT_ID,
-                        ITEM_HISTORY.COMPANY_ID,
-                        ITEM_HISTORY.CUSTOMER_ID,
-                        ITEM_HISTORY.ITEM_ID,
-                        ITEM_HISTORY.VALID_FROM,
-                        ITEM_HISTORY.VALID_TO,
-                        ITEM_HISTORY.DUE_DATE,
-                        ITEM_HISTORY.OPEN_AMOUNT,
-                        ITEM_HISTORY.CURRENCY,
-                        ITEM_HISTORY.KIND)
+        sql.insertInto(ITEM_HISTORY, History.COLUMNS)
                 .select(select(
                                 ITEM.TENANT_ID,
                                 ITEM.COMPANY_ID,
@@ -119,10 +140,11 @@ final class HistoryOfChanges {
                                 ITEM.KIND)
                         .from(ITEM_BEFORE)
                         .join(ITEM)
-                        .on(isRemembered())
+                        .on(rows.isRemembered())
                         .leftJoin(ITEM_HISTORY)
                         .on(ITEM_HISTORY.TENANT_ID.eq(tenant), ITEM_HISTORY.ITEM_ID.eq(ITEM.ID))
-                        .where(ITEM.CLEARED_ON.isNull())
+                        .where(ITEM.HAS_HISTORY)
+                        .and(ITEM.CLEARED_ON.isNull())
                         .and(ITEM.OPEN_AMOUNT.ne(BigDecimal.ZERO))
                         .groupBy(ITEM.TENANT_ID, ITEM.ID)
                         .having(DSL.coalesce(DSL.boolOr(ITEM_HISTORY.VALID_TO.eq(History.FOREVER)), DSL.inline(false))
@@ -130,17 +152,8 @@ final class HistoryOfChanges {
                 .execute();
     }
 
-    private Condition isRemembered() {
-        return ITEM_BEFORE
-                .TENANT_ID
-                .eq(tenant)
-                .and(ITEM_BEFORE.IMPORT_ID.eq(order.importId()))
-                .and(ITEM.TENANT_ID.eq(tenant))
-                .and(ITEM.ID.eq(ITEM_BEFORE.ITEM_ID));
-    }
-
     private Condition isChanged() {
-        return isRemembered().and(ITEM_HISTORY.TENANT_ID.eq(tenant)).and(ITEM_HISTORY.ITEM_ID.eq(ITEM.ID));
+        return rows.isRemembered().and(ITEM_HISTORY.TENANT_ID.eq(tenant)).and(ITEM_HISTORY.ITEM_ID.eq(ITEM.ID));
     }
 
     /** The running period of an open item that says something else than the item does. */

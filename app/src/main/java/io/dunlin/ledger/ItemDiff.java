@@ -12,8 +12,8 @@ import static org.jooq.impl.DSL.extract;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
@@ -48,6 +48,7 @@ final class ItemDiff {
     private final String[] spared;
     private final OffsetDateTime now;
     private final ItemColumns columns;
+    private final LoadedRows rows;
 
     /** @param spared numbers of items that the file names in rows that could not be used */
     ItemDiff(DSLContext sql, LoadOrder order, Set<String> spared, Clock clock) {
@@ -56,6 +57,11 @@ final class ItemDiff {
         this.spared = spared.toArray(String[]::new);
         this.now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         this.columns = new ItemColumns(order);
+        this.rows = new LoadedRows(order);
+    }
+
+    ItemColumns columns() {
+        return columns;
     }
 
     /** Of rows that name the same item the first one counts; the others are taken out and told. */
@@ -65,14 +71,14 @@ final class ItemDiff {
                 .fields("identity", "first_row")
                 .as(select(STAGE_ITEM.IDENTITY, first)
                         .from(STAGE_ITEM)
-                        .where(staged())
+                        .where(rows.staged())
                         .groupBy(STAGE_ITEM.IDENTITY)
                         .having(count().gt(1)));
         var firstRow = repeated.field("first_row", Long.class);
         return sql.with(repeated)
                 .delete(STAGE_ITEM)
                 .using(repeated)
-                .where(staged())
+                .where(rows.staged())
                 .and(STAGE_ITEM.IDENTITY.eq(repeated.field("identity", String.class)))
                 .and(STAGE_ITEM.ROW_NUMBER.ne(firstRow))
                 .returningResult(STAGE_ITEM.ROW_NUMBER, STAGE_ITEM.NUMBER, firstRow)
@@ -91,9 +97,9 @@ final class ItemDiff {
                     .set(ITEM.IDENTITY, STAGE_ITEM.IDENTITY)
                     .set(ITEM.UNIQUE_ID, STAGE_ITEM.UNIQUE_ID)
                     .from(STAGE_ITEM)
-                    .where(staged())
+                    .where(rows.staged())
                     .and(STAGE_ITEM.UNIQUE_ID.isNotNull())
-                    .and(inCompany())
+                    .and(rows.inCompany())
                     .and(ITEM.IDENTITY.eq(concat(
                             inline("N:"),
                             extract(STAGE_ITEM.ISSUE_DATE, DatePart.YEAR).cast(SQLDataType.VARCHAR),
@@ -102,7 +108,7 @@ final class ItemDiff {
                     .execute();
         } else if (sql.fetchExists(selectOne()
                 .from(ITEM)
-                .where(inCompany())
+                .where(rows.inCompany())
                 .and(ITEM.UNIQUE_ID.isNotNull())
                 .limit(1))) {
             throw new Rejected("ledger.load.uniqueIdentifierExpected");
@@ -116,7 +122,7 @@ final class ItemDiff {
         var absent = count().filterWhere(isAbsent());
         var counts = sql.select(count(), absent)
                 .from(ITEM)
-                .where(inCompany())
+                .where(rows.inCompany())
                 .and(ITEM.CLEARED_ON.isNull())
                 .fetchSingle();
         if (counts.value2() * 2L > counts.value1()) {
@@ -130,7 +136,7 @@ final class ItemDiff {
                 .using(ITEM)
                 .where(ITEM_BEFORE.TENANT_ID.eq(tenant))
                 .and(ITEM_BEFORE.IMPORT_ID.ne(order.importId()))
-                .and(inCompany())
+                .and(rows.inCompany())
                 .and(ITEM.ID.eq(ITEM_BEFORE.ITEM_ID))
                 .execute();
     }
@@ -146,10 +152,10 @@ final class ItemDiff {
                 .select(select(ITEM.TENANT_ID, val(order.importId()), ITEM.ID, wholeRow("item"), historyOfItem())
                         .from(STAGE_ITEM)
                         .join(CUSTOMER)
-                        .on(isCustomerOfRow())
+                        .on(rows.isCustomerOfRow())
                         .join(ITEM)
-                        .on(isItemOfRow())
-                        .where(staged())
+                        .on(rows.isItemOfRow())
+                        .where(rows.staged())
                         .and(columns.differ(CUSTOMER, CUSTOMER.ID)))
                 .execute();
     }
@@ -165,11 +171,20 @@ final class ItemDiff {
                             ITEM_BEFORE.HISTORY)
                     .select(select(ITEM.TENANT_ID, val(order.importId()), ITEM.ID, wholeRow("item"), historyOfItem())
                             .from(ITEM)
-                            .where(inCompany())
+                            .where(rows.inCompany())
                             .and(ITEM.CLEARED_ON.isNull())
                             .and(isAbsent()))
                     .execute();
         }
+    }
+
+    /** Number of the tenant's last item so far; 0 where there is none. */
+    long lastItem() {
+        return sql.select(coalesce(max(ITEM.ID.coerce(Long.class)), 0L))
+                .from(ITEM)
+                .where(ITEM.TENANT_ID.eq(tenant))
+                .fetchSingle()
+                .value1();
     }
 
     /** Inserts what the ledger does not know yet, with its history. */
@@ -179,6 +194,7 @@ final class ItemDiff {
                 ITEM.COMPANY_ID,
                 ITEM.CUSTOMER_ID,
                 ITEM.IDENTITY,
+                ITEM.HAS_HISTORY,
                 ITEM.CREATED_IMPORT,
                 ITEM.CREATED_AT,
                 ITEM.CHANGED_AT));
@@ -188,43 +204,40 @@ final class ItemDiff {
                 CUSTOMER.COMPANY_ID,
                 CUSTOMER.ID,
                 STAGE_ITEM.IDENTITY,
+                field(columns.isPartlyPaid()),
                 val(order.importId()),
                 val(now),
                 val(now)));
-        sources.addAll(columns.staged());
-        var added = name("added")
-                .as(insertInto(ITEM, targets)
-                        .select(select(sources)
-                                .from(STAGE_ITEM)
-                                .join(CUSTOMER)
-                                .on(isCustomerOfRow())
-                                .leftJoin(ITEM)
-                                .on(isItemOfRow())
-                                .where(staged())
-                                .and(ITEM.ID.isNull()))
-                        .returning(HistoryOfNew.NEEDED));
-        var history = name("history").as(HistoryOfNew.insert(added, order));
-        return sql.with(added)
-                .with(history)
-                .select(count())
-                .from(added)
-                .fetchSingle()
-                .value1();
+        sources.addAll(columns.stagedOfNew());
+        var added = sql.insertInto(ITEM, targets)
+                .select(select(sources)
+                        .from(STAGE_ITEM)
+                        .join(CUSTOMER)
+                        .on(rows.isCustomerOfRow())
+                        .where(rows.staged())
+                        // Not a left join: of that the planner believes that it leaves one row.
+                        .andNotExists(selectOne().from(ITEM).where(rows.isItemOfRow())))
+                .execute();
+        if (added > 0) {
+            new HistoryOfNew(sql, order).write();
+        }
+        return added;
     }
 
     void updateChanged() {
         var values = new HashMap<Field<?>, Field<?>>();
         columns.columns().forEach(column -> values.put(column.item(), column.staged()));
+        values.put(ITEM.HAS_HISTORY, field(ITEM.HAS_HISTORY.isTrue().or(columns.beginsHistory())));
         sql.update(ITEM)
                 .set(values)
                 .set(ITEM.CUSTOMER_ID, CUSTOMER.ID)
                 .set(ITEM.CHANGED_IMPORT, val(order.importId()))
                 .set(ITEM.CHANGED_AT, val(now))
                 .from(ITEM_BEFORE, STAGE_ITEM, CUSTOMER)
-                .where(isRemembered())
-                .and(staged())
-                .and(isItemOfRow())
-                .and(isCustomerOfRow())
+                .where(rows.isRemembered())
+                .and(rows.staged())
+                .and(rows.isItemOfRow())
+                .and(rows.isCustomerOfRow())
                 .execute();
     }
 
@@ -236,7 +249,7 @@ final class ItemDiff {
                     .set(ITEM.CHANGED_IMPORT, order.importId())
                     .set(ITEM.CHANGED_AT, now)
                     .from(ITEM_BEFORE)
-                    .where(isRemembered())
+                    .where(rows.isRemembered())
                     .and(ITEM.CLEARED_ON.isNull())
                     .and(isAbsent())
                     .execute();
@@ -262,40 +275,12 @@ final class ItemDiff {
         return sql.select(count())
                 .from(ITEM_BEFORE)
                 .join(ITEM)
-                .on(isRemembered())
+                .on(rows.isRemembered())
                 .where(ITEM.CLEARED_ON.isNotNull())
                 .and(jsonbGetAttributeAsText(ITEM_BEFORE.ROW, "cleared_on").isNull())
                 .and(condition)
                 .fetchSingle()
                 .value1();
-    }
-
-    private Condition staged() {
-        return STAGE_ITEM.TENANT_ID.eq(tenant).and(STAGE_ITEM.IMPORT_ID.eq(order.importId()));
-    }
-
-    private Condition inCompany() {
-        return ITEM.TENANT_ID.eq(tenant).and(ITEM.COMPANY_ID.eq(order.company().id()));
-    }
-
-    private Condition isItemOfRow() {
-        return inCompany().and(ITEM.IDENTITY.eq(STAGE_ITEM.IDENTITY));
-    }
-
-    private Condition isCustomerOfRow() {
-        return CUSTOMER.TENANT_ID
-                .eq(tenant)
-                .and(CUSTOMER.COMPANY_ID.eq(order.company().id()))
-                .and(CUSTOMER.CODE_KEY.eq(STAGE_ITEM.CUSTOMER_KEY));
-    }
-
-    private Condition isRemembered() {
-        return ITEM_BEFORE
-                .TENANT_ID
-                .eq(tenant)
-                .and(ITEM_BEFORE.IMPORT_ID.eq(order.importId()))
-                .and(ITEM.TENANT_ID.eq(tenant))
-                .and(ITEM.ID.eq(ITEM_BEFORE.ITEM_ID));
     }
 
     /** Not in the file, though the file could know it. */
@@ -307,7 +292,7 @@ final class ItemDiff {
                                 ? DSL.noCondition()
                                 : upper(DSL.trim(ITEM.NUMBER)).ne(DSL.all(spared)))
                 .and(DSL.notExists(
-                        selectOne().from(STAGE_ITEM).where(staged()).and(STAGE_ITEM.IDENTITY.eq(ITEM.IDENTITY))));
+                        selectOne().from(STAGE_ITEM).where(rows.staged()).and(STAGE_ITEM.IDENTITY.eq(ITEM.IDENTITY))));
     }
 
     private static Field<JSONB> wholeRow(String table) {
@@ -315,10 +300,10 @@ final class ItemDiff {
     }
 
     private Field<JSONB> historyOfItem() {
-        var rows = select(function(name("jsonb_agg"), SQLDataType.JSONB, wholeRow("item_history")))
+        var periods = select(function(name("jsonb_agg"), SQLDataType.JSONB, wholeRow("item_history")))
                 .from(ITEM_HISTORY)
                 .where(ITEM_HISTORY.TENANT_ID.eq(tenant))
                 .and(ITEM_HISTORY.ITEM_ID.eq(ITEM.ID));
-        return coalesce(field(rows), inline(JSONB.valueOf("[]")));
+        return coalesce(field(periods), inline(JSONB.valueOf("[]")));
     }
 }

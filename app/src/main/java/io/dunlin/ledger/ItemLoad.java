@@ -119,15 +119,18 @@ public final class ItemLoad implements AutoCloseable {
         diff.rememberChanged();
         diff.rememberAbsent();
         step.accept("ledger.load.step.apply");
+        var lastBefore = diff.lastItem();
         var added = diff.insertNew();
+        var history = new HistoryOfChanges(sql, order);
+        history.begin(diff.columns());
         diff.updateChanged();
         diff.clearAbsent();
-        new HistoryOfChanges(sql, order).write();
+        history.write();
         step.accept("ledger.load.step.facts");
         var cleared = diff.countCleared();
         var absent = diff.countAbsent();
         var changed = diff.countRemembered() - cleared;
-        facts.rebuildAfter(order, added + changed + cleared);
+        facts.rebuildAfter(order, added + changed + cleared, lastBefore);
         var unchanged = rows - rejected.size() - added - changed - (cleared - absent);
         return new LoadOutcome(added, changed, unchanged, cleared, rejected);
     }

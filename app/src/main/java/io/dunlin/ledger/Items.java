@@ -2,7 +2,7 @@ package io.dunlin.ledger;
 
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.ledger.tables.Item.ITEM;
-import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
+import static io.dunlin.ledger.tables.ItemPeriod.ITEM_PERIOD;
 
 import io.dunlin.kernel.NotFound;
 import io.dunlin.tenancy.CurrentTenant;
@@ -90,12 +90,11 @@ public class Items {
     }
 
     private List<ItemFile.Span> history(ItemId id) {
-        return sql.select(
-                        ITEM_HISTORY.VALID_FROM, ITEM_HISTORY.VALID_TO, ITEM_HISTORY.DUE_DATE, ITEM_HISTORY.OPEN_AMOUNT)
-                .from(ITEM_HISTORY)
-                .where(ITEM_HISTORY.TENANT_ID.eq(CurrentTenant.id()))
-                .and(ITEM_HISTORY.ITEM_ID.eq(id))
-                .orderBy(ITEM_HISTORY.VALID_FROM)
+        return sql.select(ITEM_PERIOD.VALID_FROM, ITEM_PERIOD.VALID_TO, ITEM_PERIOD.DUE_DATE, ITEM_PERIOD.OPEN_AMOUNT)
+                .from(ITEM_PERIOD)
+                .where(ITEM_PERIOD.TENANT_ID.eq(CurrentTenant.id()))
+                .and(ITEM_PERIOD.ITEM_ID.eq(id))
+                .orderBy(ITEM_PERIOD.VALID_FROM)
                 .fetch(row -> new ItemFile.Span(row.value1(), finite(row.value2()), row.value3(), row.value4()));
     }
 

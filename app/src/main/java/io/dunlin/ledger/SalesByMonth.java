@@ -1,12 +1,12 @@
 package io.dunlin.ledger;
 
-import static io.dunlin.ledger.tables.CustomerMonth.CUSTOMER_MONTH;
+import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
 
 import io.dunlin.tenancy.CurrentTenant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,8 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Invoices less credit notes of a customer by month of issue, in the company's currency. */
 @Component
 public class SalesByMonth {
-    public static final int MONTHS = 12;
-
     private final DSLContext sql;
 
     public SalesByMonth(DSLContext sql) {
@@ -23,26 +21,23 @@ public class SalesByMonth {
     }
 
     /** @param month its first day */
-    public record Month(LocalDate month, BigDecimal sales, int invoices) {}
+    public record Month(LocalDate month, BigDecimal sales) {}
 
-    /** The twelve months up to that of the day, the earliest first; months without sales are zero. */
+    /** Twelve months up to the present one, the earliest first; empty for a customer that no facts are known of. */
     @Transactional(readOnly = true)
-    public List<Month> of(CustomerId customer, LocalDate day) {
+    public List<Month> of(CustomerId customer) {
+        return sql.select(CUSTOMER_FACT.AS_OF, CUSTOMER_FACT.SALES_BY_MONTH)
+                .from(CUSTOMER_FACT)
+                .where(CUSTOMER_FACT.TENANT_ID.eq(CurrentTenant.id()))
+                .and(CUSTOMER_FACT.CUSTOMER_ID.eq(customer))
+                .fetchOptional(row -> months(row.value1(), row.value2()))
+                .orElse(List.of());
+    }
+
+    private static List<Month> months(LocalDate day, BigDecimal[] sales) {
         var last = day.withDayOfMonth(1);
-        var first = last.minusMonths(MONTHS - 1L);
-        var known = sql.selectFrom(CUSTOMER_MONTH)
-                .where(CUSTOMER_MONTH.TENANT_ID.eq(CurrentTenant.id()))
-                .and(CUSTOMER_MONTH.CUSTOMER_ID.eq(customer))
-                .and(CUSTOMER_MONTH.MONTH.between(first, last))
-                .fetchMap(
-                        CUSTOMER_MONTH.MONTH,
-                        row -> new Month(
-                                row.get(CUSTOMER_MONTH.MONTH),
-                                row.get(CUSTOMER_MONTH.SALES),
-                                row.get(CUSTOMER_MONTH.INVOICES)));
-        return Stream.iterate(first, month -> month.plusMonths(1))
-                .limit(MONTHS)
-                .map(month -> known.getOrDefault(month, new Month(month, BigDecimal.ZERO, 0)))
+        return IntStream.range(0, sales.length)
+                .mapToObj(at -> new Month(last.minusMonths(sales.length - 1L - at), sales[at]))
                 .toList();
     }
 }

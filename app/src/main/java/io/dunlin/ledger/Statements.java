@@ -1,7 +1,7 @@
 package io.dunlin.ledger;
 
 import static io.dunlin.ledger.tables.Item.ITEM;
-import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
+import static io.dunlin.ledger.tables.ItemPeriod.ITEM_PERIOD;
 import static java.math.BigDecimal.ZERO;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -27,8 +27,8 @@ public class Statements {
     /** More than anyone reads on a page; files have them all. */
     static final int LINES = 1_000;
 
-    private static final Field<BigDecimal> OPEN = coalesce(ITEM_HISTORY.OPEN_AMOUNT, ZERO);
-    private static final Field<LocalDate> DUE = coalesce(ITEM_HISTORY.DUE_DATE, ITEM.DUE_DATE);
+    private static final Field<BigDecimal> OPEN = coalesce(ITEM_PERIOD.OPEN_AMOUNT, ZERO);
+    private static final Field<LocalDate> DUE = coalesce(ITEM_PERIOD.DUE_DATE, ITEM.DUE_DATE);
 
     private final DSLContext sql;
 
@@ -101,11 +101,11 @@ public class Statements {
     private SelectOnConditionStep<Record> from(LocalDate asOf, SelectField<?>... fields) {
         return sql.select(fields)
                 .from(ITEM)
-                .leftJoin(ITEM_HISTORY)
-                .on(ITEM_HISTORY.TENANT_ID.eq(ITEM.TENANT_ID))
-                .and(ITEM_HISTORY.ITEM_ID.eq(ITEM.ID))
-                .and(ITEM_HISTORY.VALID_FROM.le(asOf))
-                .and(ITEM_HISTORY.VALID_TO.gt(asOf));
+                .leftJoin(ITEM_PERIOD)
+                .on(ITEM_PERIOD.TENANT_ID.eq(ITEM.TENANT_ID))
+                .and(ITEM_PERIOD.ITEM_ID.eq(ITEM.ID))
+                .and(ITEM_PERIOD.VALID_FROM.le(asOf))
+                .and(ITEM_PERIOD.VALID_TO.gt(asOf));
     }
 
     private static Condition belongsTo(CustomerId customer) {
@@ -113,8 +113,8 @@ public class Statements {
     }
 
     private static Condition shows(Statement.Shown shown, LocalDate asOf) {
-        var open = ITEM_HISTORY.ITEM_ID.isNotNull();
-        var cleared = ITEM_HISTORY.ITEM_ID.isNull().and(ITEM.ISSUE_DATE.le(asOf));
+        var open = ITEM_PERIOD.ITEM_ID.isNotNull();
+        var cleared = ITEM_PERIOD.ITEM_ID.isNull().and(ITEM.ISSUE_DATE.le(asOf));
         return switch (shown) {
             case OPEN -> open;
             case CLEARED -> cleared;
@@ -124,11 +124,11 @@ public class Statements {
 
     /** The ordinal of the section: literals, so that the same expression serves for grouping. */
     private static Field<Integer> section(LocalDate asOf) {
-        return when(ITEM_HISTORY.ITEM_ID.isNull(), inline(Statement.Section.CLEARED.ordinal()))
+        return when(ITEM_PERIOD.ITEM_ID.isNull(), inline(Statement.Section.CLEARED.ordinal()))
                 .when(
                         ITEM.KIND.eq(inline(ItemKind.DOWN_PAYMENT_REQUEST.name())),
                         inline(Statement.Section.MEMO.ordinal()))
-                .when(ITEM_HISTORY.DUE_DATE.lt(inline(asOf)), inline(Statement.Section.OVERDUE.ordinal()))
+                .when(ITEM_PERIOD.DUE_DATE.lt(inline(asOf)), inline(Statement.Section.OVERDUE.ordinal()))
                 .otherwise(inline(Statement.Section.NOT_DUE.ordinal()));
     }
 }

@@ -2,10 +2,9 @@ package io.dunlin.ledger;
 
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
-import static io.dunlin.ledger.tables.CustomerMonth.CUSTOMER_MONTH;
 import static io.dunlin.ledger.tables.DebtorFact.DEBTOR_FACT;
 import static io.dunlin.ledger.tables.Item.ITEM;
-import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
+import static io.dunlin.ledger.tables.ItemPeriod.ITEM_PERIOD;
 
 import io.dunlin.ledger.LoadOrder.Mode;
 import io.dunlin.tenancy.Companies;
@@ -101,16 +100,16 @@ final class LoadingLedger {
         var date = LocalDate.parse(day);
         return ledger.inTenant(() -> ledger
                 .sql()
-                .select(CUSTOMER.CODE, ITEM.NUMBER, ITEM_HISTORY.OPEN_AMOUNT)
-                .from(ITEM_HISTORY)
+                .select(CUSTOMER.CODE, ITEM.NUMBER, ITEM_PERIOD.OPEN_AMOUNT)
+                .from(ITEM_PERIOD)
                 .join(ITEM)
-                .on(ITEM.TENANT_ID.eq(ITEM_HISTORY.TENANT_ID), ITEM.ID.eq(ITEM_HISTORY.ITEM_ID))
+                .on(ITEM.TENANT_ID.eq(ITEM_PERIOD.TENANT_ID), ITEM.ID.eq(ITEM_PERIOD.ITEM_ID))
                 .join(CUSTOMER)
-                .on(CUSTOMER.TENANT_ID.eq(ITEM_HISTORY.TENANT_ID), CUSTOMER.ID.eq(ITEM_HISTORY.CUSTOMER_ID))
-                .where(ITEM_HISTORY.TENANT_ID.eq(CurrentTenant.id()))
-                .and(ITEM_HISTORY.COMPANY_ID.eq(company.id()))
-                .and(ITEM_HISTORY.VALID_FROM.le(date))
-                .and(ITEM_HISTORY.VALID_TO.gt(date))
+                .on(CUSTOMER.TENANT_ID.eq(ITEM_PERIOD.TENANT_ID), CUSTOMER.ID.eq(ITEM_PERIOD.CUSTOMER_ID))
+                .where(ITEM_PERIOD.TENANT_ID.eq(CurrentTenant.id()))
+                .and(ITEM_PERIOD.COMPANY_ID.eq(company.id()))
+                .and(ITEM_PERIOD.VALID_FROM.le(date))
+                .and(ITEM_PERIOD.VALID_TO.gt(date))
                 .orderBy(CUSTOMER.CODE, ITEM.NUMBER, ITEM.ISSUE_DATE)
                 .fetch(row -> row.value1() + " " + row.value2() + " "
                         + row.value3().setScale(2, RoundingMode.UNNECESSARY).toPlainString())
@@ -131,16 +130,16 @@ final class LoadingLedger {
                         .formatCSV(),
                 ledger.sql()
                         .select(
-                                ITEM_HISTORY.ITEM_ID,
-                                ITEM_HISTORY.CUSTOMER_ID,
-                                ITEM_HISTORY.VALID_FROM,
-                                ITEM_HISTORY.VALID_TO.cast(String.class),
-                                ITEM_HISTORY.DUE_DATE,
-                                ITEM_HISTORY.OPEN_AMOUNT)
-                        .from(ITEM_HISTORY)
-                        .where(ITEM_HISTORY.TENANT_ID.eq(CurrentTenant.id()))
-                        .and(ITEM_HISTORY.COMPANY_ID.eq(company.id()))
-                        .orderBy(ITEM_HISTORY.ITEM_ID, ITEM_HISTORY.VALID_FROM)
+                                ITEM_PERIOD.ITEM_ID,
+                                ITEM_PERIOD.CUSTOMER_ID,
+                                ITEM_PERIOD.VALID_FROM,
+                                ITEM_PERIOD.VALID_TO.cast(String.class),
+                                ITEM_PERIOD.DUE_DATE,
+                                ITEM_PERIOD.OPEN_AMOUNT)
+                        .from(ITEM_PERIOD)
+                        .where(ITEM_PERIOD.TENANT_ID.eq(CurrentTenant.id()))
+                        .and(ITEM_PERIOD.COMPANY_ID.eq(company.id()))
+                        .orderBy(ITEM_PERIOD.ITEM_ID, ITEM_PERIOD.VALID_FROM)
                         .fetch()
                         .formatCSV(),
                 facts(CurrentTenant.id())));
@@ -152,13 +151,6 @@ final class LoadingLedger {
                         .where(CUSTOMER_FACT.TENANT_ID.eq(tenant))
                         .and(CUSTOMER_FACT.COMPANY_ID.eq(company.id()))
                         .orderBy(CUSTOMER_FACT.CUSTOMER_ID)
-                        .fetch()
-                        .formatCSV()
-                + ledger.sql()
-                        .selectFrom(CUSTOMER_MONTH)
-                        .where(CUSTOMER_MONTH.TENANT_ID.eq(tenant))
-                        .and(CUSTOMER_MONTH.COMPANY_ID.eq(company.id()))
-                        .orderBy(CUSTOMER_MONTH.CUSTOMER_ID, CUSTOMER_MONTH.MONTH)
                         .fetch()
                         .formatCSV()
                 + ledger.sql()

@@ -2,7 +2,6 @@ package io.dunlin.ledger;
 
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
-import static io.dunlin.ledger.tables.CustomerMonth.CUSTOMER_MONTH;
 import static io.dunlin.ledger.tables.Debtor.DEBTOR;
 import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
@@ -16,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
@@ -115,6 +115,7 @@ public final class SamplePortfolio {
                     .set(ITEM.OPEN_AMOUNT, new BigDecimal(amount))
                     .set(ITEM.ISSUE_DATE, LocalDate.parse(issued))
                     .set(ITEM.DUE_DATE, LocalDate.parse(due))
+                    .set(ITEM.HAS_HISTORY, true)
                     .set(ITEM.CREATED_AT, now)
                     .set(ITEM.CHANGED_AT, now)
                     .returningResult(ITEM.ID)
@@ -212,21 +213,25 @@ public final class SamplePortfolio {
                 .set(CUSTOMER_FACT.DELAY_WEIGHTED, new BigDecimal("12500"))
                 .set(CUSTOMER_FACT.DELAY_AMOUNT, new BigDecimal("1000"))
                 .set(CUSTOMER_FACT.SALES_12_MONTHS, later.add(late))
+                .set(CUSTOMER_FACT.SALES_BY_MONTH, salesOf("0"))
                 .set(CUSTOMER_FACT.LARGEST_EXPOSURE, later.add(late))
                 .execute());
     }
 
-    /** Sales of the month that starts on {@code month}. */
-    public void sales(CustomerId customer, String month, String amount) {
+    /** Sales of the present month; the eleven before it have none. */
+    public void sales(CustomerId customer, String amount) {
         ledger.inTenant(() -> ledger.sql()
-                .insertInto(CUSTOMER_MONTH)
-                .set(CUSTOMER_MONTH.TENANT_ID, CurrentTenant.id())
-                .set(CUSTOMER_MONTH.COMPANY_ID, company.id())
-                .set(CUSTOMER_MONTH.CUSTOMER_ID, customer)
-                .set(CUSTOMER_MONTH.MONTH, LocalDate.parse(month))
-                .set(CUSTOMER_MONTH.SALES, new BigDecimal(amount))
-                .set(CUSTOMER_MONTH.SALES_NET, new BigDecimal(amount))
-                .set(CUSTOMER_MONTH.INVOICES, 1)
+                .update(CUSTOMER_FACT)
+                .set(CUSTOMER_FACT.SALES_BY_MONTH, salesOf(amount))
+                .where(CUSTOMER_FACT.TENANT_ID.eq(CurrentTenant.id()))
+                .and(CUSTOMER_FACT.CUSTOMER_ID.eq(customer))
                 .execute());
+    }
+
+    private static BigDecimal[] salesOf(String presentMonth) {
+        var sales = new BigDecimal[FactScope.MONTHS];
+        Arrays.fill(sales, ZERO);
+        sales[sales.length - 1] = new BigDecimal(presentMonth);
+        return sales;
     }
 }

@@ -181,8 +181,7 @@ public class Customer extends TableImpl<Record> {
     @Override
     public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(
-            Internal.createUniqueKey(Customer.CUSTOMER, DSL.name("customer_tenant_id_company_id_code_key_key"), new TableField[] { Customer.CUSTOMER.TENANT_ID, Customer.CUSTOMER.COMPANY_ID, Customer.CUSTOMER.CODE_KEY }, true), 
-            Internal.createUniqueKey(Customer.CUSTOMER, DSL.name("customer_tenant_id_company_id_id_key"), new TableField[] { Customer.CUSTOMER.TENANT_ID, Customer.CUSTOMER.COMPANY_ID, Customer.CUSTOMER.ID }, true)
+            Internal.createUniqueKey(Customer.CUSTOMER, DSL.name("customer_tenant_id_company_id_code_key_key"), new TableField[] { Customer.CUSTOMER.TENANT_ID, Customer.CUSTOMER.COMPANY_ID, Customer.CUSTOMER.CODE_KEY }, true)
         );
     }
 

@@ -92,6 +92,8 @@ public class CustomerFact extends TableImpl<Record> {
 
     public final TableField<Record, BigDecimal> SALES_12_MONTHS = createField(DSL.name("sales_12_months"), SQLDataType.NUMERIC(19, 4).nullable(false), this, "");
 
+    public final TableField<Record, BigDecimal[]> SALES_BY_MONTH = createField(DSL.name("sales_by_month"), SQLDataType.NUMERIC(19, 4).array().nullable(false), this, "");
+
     public final TableField<Record, BigDecimal> LARGEST_EXPOSURE = createField(DSL.name("largest_exposure"), SQLDataType.NUMERIC(19, 4).nullable(false), this, "");
 
     private CustomerFact(Name alias, Table<Record> aliased) {

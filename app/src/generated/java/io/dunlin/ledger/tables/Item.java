@@ -60,31 +60,43 @@ public class Item extends TableImpl<Record> {
 
     public final TableField<Record, CustomerId> CUSTOMER_ID = createField(DSL.name("customer_id"), SQLDataType.BIGINT.nullable(false), this, "", org.jooq.Converter.ofNullable(Long.class, io.dunlin.ledger.CustomerId.class, io.dunlin.ledger.CustomerId::new, io.dunlin.ledger.CustomerId::value));
 
-    public final TableField<Record, String> IDENTITY = createField(DSL.name("identity"), SQLDataType.CLOB.nullable(false), this, "");
-
-    public final TableField<Record, String> KIND = createField(DSL.name("kind"), SQLDataType.CLOB.nullable(false), this, "");
-
-    public final TableField<Record, String> NUMBER = createField(DSL.name("number"), SQLDataType.CLOB.nullable(false), this, "");
-
-    public final TableField<Record, String> UNIQUE_ID = createField(DSL.name("unique_id"), SQLDataType.CLOB, this, "");
-
-    public final TableField<Record, String> CURRENCY = createField(DSL.name("currency"), SQLDataType.CHAR(3).nullable(false), this, "");
-
-    public final TableField<Record, BigDecimal> ORIGINAL_AMOUNT = createField(DSL.name("original_amount"), SQLDataType.NUMERIC(19, 4).nullable(false), this, "");
-
-    public final TableField<Record, BigDecimal> ORIGINAL_AMOUNT_NET = createField(DSL.name("original_amount_net"), SQLDataType.NUMERIC(19, 4), this, "");
-
-    public final TableField<Record, BigDecimal> OPEN_AMOUNT = createField(DSL.name("open_amount"), SQLDataType.NUMERIC(19, 4).nullable(false), this, "");
-
     public final TableField<Record, LocalDate> ISSUE_DATE = createField(DSL.name("issue_date"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
     public final TableField<Record, LocalDate> DUE_DATE = createField(DSL.name("due_date"), SQLDataType.LOCALDATE.nullable(false), this, "");
+
+    public final TableField<Record, LocalDate> CLEARED_ON = createField(DSL.name("cleared_on"), SQLDataType.LOCALDATE, this, "");
+
+    public final TableField<Record, LocalDate> OPEN_UNTIL = createField(DSL.name("open_until"), SQLDataType.LOCALDATE.nullable(false), this, "");
+
+    public final TableField<Record, Boolean> HAS_HISTORY = createField(DSL.name("has_history"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
 
     public final TableField<Record, Boolean> DUE_DATE_ASSUMED = createField(DSL.name("due_date_assumed"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
 
     public final TableField<Record, LocalDate> ORDER_DATE = createField(DSL.name("order_date"), SQLDataType.LOCALDATE, this, "");
 
-    public final TableField<Record, LocalDate> CLEARED_ON = createField(DSL.name("cleared_on"), SQLDataType.LOCALDATE, this, "");
+    public final TableField<Record, Long> CREATED_IMPORT = createField(DSL.name("created_import"), SQLDataType.BIGINT, this, "");
+
+    public final TableField<Record, Long> CHANGED_IMPORT = createField(DSL.name("changed_import"), SQLDataType.BIGINT, this, "");
+
+    public final TableField<Record, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+
+    public final TableField<Record, OffsetDateTime> CHANGED_AT = createField(DSL.name("changed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+
+    public final TableField<Record, String> KIND = createField(DSL.name("kind"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<Record, String> CURRENCY = createField(DSL.name("currency"), SQLDataType.CHAR(3).nullable(false), this, "");
+
+    public final TableField<Record, BigDecimal> ORIGINAL_AMOUNT = createField(DSL.name("original_amount"), SQLDataType.NUMERIC(19, 4).nullable(false), this, "");
+
+    public final TableField<Record, BigDecimal> OPEN_AMOUNT = createField(DSL.name("open_amount"), SQLDataType.NUMERIC(19, 4).nullable(false), this, "");
+
+    public final TableField<Record, BigDecimal> ORIGINAL_AMOUNT_NET = createField(DSL.name("original_amount_net"), SQLDataType.NUMERIC(19, 4), this, "");
+
+    public final TableField<Record, String> IDENTITY = createField(DSL.name("identity"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<Record, String> NUMBER = createField(DSL.name("number"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<Record, String> UNIQUE_ID = createField(DSL.name("unique_id"), SQLDataType.CLOB, this, "");
 
     public final TableField<Record, String> PURCHASE_ORDER = createField(DSL.name("purchase_order"), SQLDataType.CLOB, this, "");
 
@@ -122,14 +134,6 @@ public class Item extends TableImpl<Record> {
 
     public final TableField<Record, String> CUSTOM_12 = createField(DSL.name("custom_12"), SQLDataType.CLOB, this, "");
 
-    public final TableField<Record, Long> CREATED_IMPORT = createField(DSL.name("created_import"), SQLDataType.BIGINT, this, "");
-
-    public final TableField<Record, Long> CHANGED_IMPORT = createField(DSL.name("changed_import"), SQLDataType.BIGINT, this, "");
-
-    public final TableField<Record, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
-
-    public final TableField<Record, OffsetDateTime> CHANGED_AT = createField(DSL.name("changed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
-
     private Item(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -158,7 +162,8 @@ public class Item extends TableImpl<Record> {
     @Override
     public List<Index> getIndexes() {
         return Arrays.asList(
-            Internal.createIndex(DSL.name("item_by_customer"), Item.ITEM, new OrderField[] { Item.ITEM.TENANT_ID, Item.ITEM.CUSTOMER_ID, Item.ITEM.ISSUE_DATE }, false)
+            Internal.createIndex(DSL.name("item_by_customer"), Item.ITEM, new OrderField[] { Item.ITEM.TENANT_ID, Item.ITEM.CUSTOMER_ID }, false), 
+            Internal.createIndex(DSL.name("item_by_end"), Item.ITEM, new OrderField[] { Item.ITEM.TENANT_ID, Item.ITEM.COMPANY_ID, Item.ITEM.OPEN_UNTIL }, false)
         );
     }
 

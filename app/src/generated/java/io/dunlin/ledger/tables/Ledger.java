@@ -32,7 +32,6 @@ public class Ledger extends SchemaImpl {
             CustomerBefore.CUSTOMER_BEFORE,
             CustomerFact.CUSTOMER_FACT,
             CustomerGroup.CUSTOMER_GROUP,
-            CustomerMonth.CUSTOMER_MONTH,
             Debtor.DEBTOR,
             DebtorFact.DEBTOR_FACT,
             ExchangeRate.EXCHANGE_RATE,
@@ -40,6 +39,7 @@ public class Ledger extends SchemaImpl {
             Item.ITEM,
             ItemBefore.ITEM_BEFORE,
             ItemHistory.ITEM_HISTORY,
+            ItemPeriod.ITEM_PERIOD,
             StageContact.STAGE_CONTACT,
             StageCustomer.STAGE_CUSTOMER,
             StageItem.STAGE_ITEM

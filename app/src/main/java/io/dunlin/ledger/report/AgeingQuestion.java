@@ -1,7 +1,7 @@
 package io.dunlin.ledger.report;
 
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
-import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
+import static io.dunlin.ledger.tables.ItemPeriod.ITEM_PERIOD;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
@@ -40,9 +40,9 @@ record AgeingQuestion(
         return new OpenAsOf(company, asOf, ofKinds().and(ofCustomer(company, customer)));
     }
 
-    /** On {@code item_history}: of the customer with this code; everything for null. */
+    /** On {@code item_period}: of the customer with this code; everything for null. */
     static Condition ofCustomer(Company company, @Nullable String code) {
-        return code == null ? noCondition() : ITEM_HISTORY.CUSTOMER_ID.in(idOf(company, code));
+        return code == null ? noCondition() : ITEM_PERIOD.CUSTOMER_ID.in(idOf(company, code));
     }
 
     static org.jooq.Select<org.jooq.Record1<io.dunlin.ledger.CustomerId>> idOf(Company company, String code) {
@@ -56,6 +56,6 @@ record AgeingQuestion(
     private Condition ofKinds() {
         return kinds.isEmpty()
                 ? noCondition()
-                : ITEM_HISTORY.KIND.in(kinds.stream().map(ItemKind::name).toList());
+                : ITEM_PERIOD.KIND.in(kinds.stream().map(ItemKind::name).toList());
     }
 }

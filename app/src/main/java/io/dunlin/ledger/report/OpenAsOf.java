@@ -1,6 +1,6 @@
 package io.dunlin.ledger.report;
 
-import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
+import static io.dunlin.ledger.tables.ItemPeriod.ITEM_PERIOD;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
@@ -32,22 +32,22 @@ record OpenAsOf(Company company, LocalDate date, Condition more) {
 
     Table<?> table() {
         return select(
-                        ITEM_HISTORY.CUSTOMER_ID,
-                        ITEM_HISTORY.ITEM_ID,
-                        ITEM_HISTORY.DUE_DATE,
-                        ITEM_HISTORY.KIND,
-                        ITEM_HISTORY.CURRENCY,
-                        ITEM_HISTORY.OPEN_AMOUNT,
-                        CurrencyFactors.inCompanyCurrency(ITEM_HISTORY.OPEN_AMOUNT, company)
+                        ITEM_PERIOD.CUSTOMER_ID,
+                        ITEM_PERIOD.ITEM_ID,
+                        ITEM_PERIOD.DUE_DATE,
+                        ITEM_PERIOD.KIND,
+                        ITEM_PERIOD.CURRENCY,
+                        ITEM_PERIOD.OPEN_AMOUNT,
+                        CurrencyFactors.inCompanyCurrency(ITEM_PERIOD.OPEN_AMOUNT, company)
                                 .as("amount"))
-                .from(ITEM_HISTORY)
+                .from(ITEM_PERIOD)
                 .leftJoin(CurrencyFactors.asOf(company, date))
-                .on(CurrencyFactors.CURRENCY.eq(ITEM_HISTORY.CURRENCY))
-                .where(ITEM_HISTORY.TENANT_ID.eq(CurrentTenant.id()))
-                .and(ITEM_HISTORY.COMPANY_ID.eq(company.id()))
-                .and(ITEM_HISTORY.VALID_FROM.le(date))
-                .and(ITEM_HISTORY.VALID_TO.gt(date))
-                .and(ITEM_HISTORY.KIND.ne(inline(ItemKind.DOWN_PAYMENT_REQUEST.name())))
+                .on(CurrencyFactors.CURRENCY.eq(ITEM_PERIOD.CURRENCY))
+                .where(ITEM_PERIOD.TENANT_ID.eq(CurrentTenant.id()))
+                .and(ITEM_PERIOD.COMPANY_ID.eq(company.id()))
+                .and(ITEM_PERIOD.VALID_FROM.le(date))
+                .and(ITEM_PERIOD.VALID_TO.gt(date))
+                .and(ITEM_PERIOD.KIND.ne(inline(ItemKind.DOWN_PAYMENT_REQUEST.name())))
                 .and(more)
                 // A fence: the conversion is worked out once for an item, not once for every sum that counts it.
                 .offset(inline(0))
@@ -55,24 +55,24 @@ record OpenAsOf(Company company, LocalDate date, Condition more) {
     }
 
     Field<CustomerId> customerId() {
-        return of(ITEM_HISTORY.CUSTOMER_ID);
+        return of(ITEM_PERIOD.CUSTOMER_ID);
     }
 
     Field<ItemId> itemId() {
-        return of(ITEM_HISTORY.ITEM_ID);
+        return of(ITEM_PERIOD.ITEM_ID);
     }
 
     Field<LocalDate> dueDate() {
-        return of(ITEM_HISTORY.DUE_DATE);
+        return of(ITEM_PERIOD.DUE_DATE);
     }
 
     Field<String> currency() {
-        return of(ITEM_HISTORY.CURRENCY);
+        return of(ITEM_PERIOD.CURRENCY);
     }
 
     /** In the item's own currency. */
     Field<BigDecimal> openAmount() {
-        return of(ITEM_HISTORY.OPEN_AMOUNT);
+        return of(ITEM_PERIOD.OPEN_AMOUNT);
     }
 
     /** In company currency at the rate of the day; null where there is no rate. */

@@ -7,7 +7,6 @@ import io.dunlin.ledger.CustomerPanel;
 import io.dunlin.ledger.SalesByMonth;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,10 @@ import org.springframework.stereotype.Component;
 public class ReportsPanel implements CustomerPanel {
     private final SalesByMonth sales;
     private final Labels labels;
-    private final Clock clock;
 
-    ReportsPanel(SalesByMonth sales, Labels labels, Clock clock) {
+    ReportsPanel(SalesByMonth sales, Labels labels) {
         this.sales = sales;
         this.labels = labels;
-        this.clock = clock;
     }
 
     /** A bar of a hundred units; negative amounts have none. */
@@ -58,7 +55,7 @@ public class ReportsPanel implements CustomerPanel {
 
     @Override
     public Map<String, Object> show(CustomerFile file, Map<String, String> parameters) {
-        var months = sales.of(file.id(), file.company().today(clock));
+        var months = sales.of(file.id());
         var largest = months.stream().map(SalesByMonth.Month::sales).reduce(BigDecimal.ZERO, BigDecimal::max);
         var bars = months.stream()
                 .map(month -> new Bar(

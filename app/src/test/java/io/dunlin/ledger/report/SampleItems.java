@@ -100,6 +100,7 @@ final class SampleItems {
                 .set(ITEM.ISSUE_DATE, issued)
                 .set(ITEM.DUE_DATE, due)
                 .set(ITEM.CLEARED_ON, clearedOn)
+                .set(ITEM.HAS_HISTORY, true)
                 .set(ITEM.CREATED_AT, now)
                 .set(ITEM.CHANGED_AT, now));
         for (var period : periods) {

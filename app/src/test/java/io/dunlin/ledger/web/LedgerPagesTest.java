@@ -59,7 +59,7 @@ class LedgerPagesTest {
         portfolio.facts(evil, "100.00", "123456789012.50", "2026-10-01");
         invoice = portfolio.invoice(evil, EVIL, "123456789012.50", "2026-09-01", "2026-10-01");
         portfolio.item(evil, io.dunlin.ledger.ItemKind.INVOICE, "USD-1", "70.00", "USD", "2026-11-05", "2026-12-05");
-        portfolio.sales(evil, "2026-09-01", "123456789012.50");
+        portfolio.sales(evil, "123456789012.50");
         var wide = portfolio.customer("W", "W".repeat(200));
         portfolio.facts(wide, "0", "0", "");
         portfolio.facts(portfolio.customer("=1+1", "=cmd()"), "1.00", "0", "");
@@ -194,7 +194,7 @@ class LedgerPagesTest {
                         details,
                         new ContactsPanel(contacts),
                         new StatementPanel(statements, clock),
-                        new ReportsPanel(new SalesByMonth(sql), labels, clock),
+                        new ReportsPanel(new SalesByMonth(sql), labels),
                         new HistoryPanel(items, changes)));
         return MockMvcBuilders.standaloneSetup(
                         new CustomersPage(customers, groups, company, table, labels),

@@ -1,0 +1,124 @@
+package io.dunlin.ledger;
+
+import static io.dunlin.ledger.FactSources.AMOUNT;
+import static io.dunlin.ledger.FactSources.CLEARED;
+import static io.dunlin.ledger.FactSources.DUE;
+import static io.dunlin.ledger.FactSources.ISSUED;
+import static io.dunlin.ledger.FactSources.LATE;
+import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.nullif;
+import static org.jooq.impl.DSL.round;
+import static org.jooq.impl.DSL.sum;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+
+/** The figures of each customer of a scope, all from one aggregate over {@link FactSources}. */
+record FactFigures(FactScope scope) {
+    static final List<TableField<?, ?>> COLUMNS = List.of(
+            CUSTOMER_FACT.RECEIVABLE,
+            CUSTOMER_FACT.NOT_DUE,
+            CUSTOMER_FACT.OVERDUE,
+            CUSTOMER_FACT.OVERDUE_1,
+            CUSTOMER_FACT.OVERDUE_2,
+            CUSTOMER_FACT.OVERDUE_3,
+            CUSTOMER_FACT.OVERDUE_4,
+            CUSTOMER_FACT.OVERDUE_5,
+            CUSTOMER_FACT.OVERDUE_6,
+            CUSTOMER_FACT.OPEN_ITEMS,
+            CUSTOMER_FACT.UNCONVERTED_ITEMS,
+            CUSTOMER_FACT.OLDEST_DUE_DATE,
+            CUSTOMER_FACT.LAST_PAYMENT_DATE,
+            CUSTOMER_FACT.AVERAGE_DELAY,
+            CUSTOMER_FACT.DELAY_ITEMS,
+            CUSTOMER_FACT.DELAY_WEIGHTED,
+            CUSTOMER_FACT.DELAY_AMOUNT,
+            CUSTOMER_FACT.SALES_12_MONTHS,
+            CUSTOMER_FACT.SALES_BY_MONTH);
+
+    Select<?> select() {
+        var figures = new ArrayList<SelectField<?>>();
+        figures.add(FactSources.CUSTOMER.as(CUSTOMER_FACT.CUSTOMER_ID));
+        balance(figures);
+        payments(figures);
+        sales(figures);
+        return DSL.select(figures).from(FactSources.of(scope)).groupBy(FactSources.CUSTOMER);
+    }
+
+    /** What is open on the scope's day, by age. An item due on the day itself is not overdue. */
+    private void balance(List<SelectField<?>> figures) {
+        var day = scope.day();
+        var open = FactSources.isOpen();
+        figures.add(total(open).as(CUSTOMER_FACT.RECEIVABLE));
+        figures.add(total(open.and(DUE.ge(day))).as(CUSTOMER_FACT.NOT_DUE));
+        figures.add(total(open.and(DUE.lt(day))).as(CUSTOMER_FACT.OVERDUE));
+        for (var number = 1; number <= 6; number++) {
+            figures.add(total(open.and(isInBracket(number))).as("overdue_" + number));
+        }
+        figures.add(count().filterWhere(open).as(CUSTOMER_FACT.OPEN_ITEMS));
+        figures.add(count().filterWhere(open.and(AMOUNT.isNull())).as(CUSTOMER_FACT.UNCONVERTED_ITEMS));
+        figures.add(min(DUE).filterWhere(open).as(CUSTOMER_FACT.OLDEST_DUE_DATE));
+    }
+
+    /**
+     * Payments, and the average payment delay over six rolling months: sum of amount times days between due date and
+     * payment, over the sum of the amounts, of the invoices paid in the window; two decimals, half up.
+     */
+    private void payments(List<SelectField<?>> figures) {
+        var paid = FactSources.isPaid(scope);
+        var recent = paid.and(CLEARED.gt(scope.day().minusMonths(6))).and(AMOUNT.isNotNull());
+        var weighted = sum(AMOUNT.mul(LATE)).filterWhere(recent);
+        var weight = sum(AMOUNT).filterWhere(recent);
+        figures.add(max(CLEARED).filterWhere(paid).as(CUSTOMER_FACT.LAST_PAYMENT_DATE));
+        figures.add(round(weighted.div(nullif(weight, BigDecimal.ZERO)), 2).as(CUSTOMER_FACT.AVERAGE_DELAY));
+        figures.add(count().filterWhere(recent).as(CUSTOMER_FACT.DELAY_ITEMS));
+        figures.add(coalesce(weighted, BigDecimal.ZERO).as(CUSTOMER_FACT.DELAY_WEIGHTED));
+        figures.add(coalesce(weight, BigDecimal.ZERO).as(CUSTOMER_FACT.DELAY_AMOUNT));
+    }
+
+    /** Twelve whole calendar months, of which the present one goes up to the scope's day. */
+    private void sales(List<SelectField<?>> figures) {
+        var months = IntStream.range(0, FactScope.MONTHS)
+                .mapToObj(month -> total(isSoldFrom(FactScope.MONTHS - 1 - month)))
+                .toList();
+        figures.add(total(FactSources.isSale()
+                        .and(ISSUED.ge(scope.monthsAgo(FactScope.MONTHS - 1)))
+                        .and(ISSUED.le(scope.day())))
+                .as(CUSTOMER_FACT.SALES_12_MONTHS));
+        figures.add(DSL.array(months).as(CUSTOMER_FACT.SALES_BY_MONTH));
+    }
+
+    private Condition isSoldFrom(int monthsAgo) {
+        var end = monthsAgo == 0 ? scope.day() : scope.monthsAgo(monthsAgo - 1).minusDays(1);
+        return ISSUED.ge(scope.monthsAgo(monthsAgo)).and(ISSUED.le(end)).and(FactSources.isSale());
+    }
+
+    private Condition isInBracket(int number) {
+        var brackets = scope.company().ageingBrackets();
+        if (number > brackets.size() + 1) {
+            return DSL.falseCondition();
+        }
+        var from = number == 1 ? 1 : brackets.get(number - 2) + 1;
+        var youngest = DUE.le(scope.day().minusDays(from));
+        return number > brackets.size()
+                ? youngest
+                : youngest.and(DUE.ge(scope.day().minusDays(brackets.get(number - 1))));
+    }
+
+    private static Field<BigDecimal> total(Condition which) {
+        return coalesce(sum(AMOUNT).filterWhere(which), inline(BigDecimal.ZERO));
+    }
+}
