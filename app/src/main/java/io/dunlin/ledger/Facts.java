@@ -3,6 +3,7 @@ package io.dunlin.ledger;
 import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
 import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.ItemBefore.ITEM_BEFORE;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -52,16 +53,22 @@ public class Facts {
         if (touchedItems == 0) {
             return;
         }
-        var items = sql.fetchCount(
-                ITEM,
-                ITEM.TENANT_ID
-                        .eq(CurrentTenant.id())
-                        .and(ITEM.COMPANY_ID.eq(order.company().id())));
-        var whole = touchedItems * WHOLE_FROM > items || areOfAnotherDay(order.company());
+        var whole = lastBefore == 0 || isLargePart(touchedItems, order) || areOfAnotherDay(order.company());
         if (whole) {
             Staging.refreshLedgerStatistics(sql);
         }
         rebuild(order.company(), whole ? null : touchedBy(order, lastBefore));
+    }
+
+    /** Counts no further than the answer needs. */
+    private boolean isLargePart(long touchedItems, LoadOrder order) {
+        var limit = touchedItems * WHOLE_FROM;
+        return limit
+                > sql.fetchCount(select(inline(1))
+                        .from(ITEM)
+                        .where(ITEM.TENANT_ID.eq(CurrentTenant.id()))
+                        .and(ITEM.COMPANY_ID.eq(order.company().id()))
+                        .limit(limit));
     }
 
     /** What is overdue changes with the calendar: facts of yesterday are renewed for everybody. */

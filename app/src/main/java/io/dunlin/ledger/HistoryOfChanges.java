@@ -3,6 +3,7 @@ package io.dunlin.ledger;
 import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.ItemBefore.ITEM_BEFORE;
 import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
+import static io.dunlin.ledger.tables.StageDifference.STAGE_DIFFERENCE;
 import static io.dunlin.ledger.tables.StageItem.STAGE_ITEM;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.greatest;
@@ -49,12 +50,9 @@ final class HistoryOfChanges {
                                 ITEM.ORIGINAL_AMOUNT,
                                 ITEM.CURRENCY,
                                 ITEM.KIND))
-                        .from(ITEM_BEFORE)
-                        .join(ITEM)
-                        .on(rows.isRemembered())
-                        .join(STAGE_ITEM)
-                        .on(rows.staged(), rows.isItemOfRow())
-                        .where(ITEM.HAS_HISTORY.isFalse())
+                        .from(STAGE_DIFFERENCE, STAGE_ITEM, ITEM)
+                        .where(rows.isChanged())
+                        .and(ITEM.HAS_HISTORY.isFalse())
                         .and(ITEM.ISSUE_DATE.lt(ITEM.OPEN_UNTIL))
                         .and(ITEM.ORIGINAL_AMOUNT.ne(BigDecimal.ZERO))
                         .and(columns.beginsHistory()))

@@ -2,11 +2,11 @@ package io.dunlin.ledger;
 
 import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
-import static io.dunlin.ledger.tables.StageItem.STAGE_ITEM;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
+import io.dunlin.tenancy.CurrentTenant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,12 +22,13 @@ import org.jooq.SelectConditionStep;
 final class HistoryOfNew {
     private final DSLContext sql;
     private final LoadOrder order;
-    private final LoadedRows rows;
+    private final long lastBefore;
 
-    HistoryOfNew(DSLContext sql, LoadOrder order) {
+    /** @param lastBefore number of the last item before the load: what it created has higher ones */
+    HistoryOfNew(DSLContext sql, LoadOrder order, long lastBefore) {
         this.sql = sql;
         this.order = order;
-        this.rows = new LoadedRows(order);
+        this.lastBefore = lastBefore;
     }
 
     void write() {
@@ -52,11 +53,10 @@ final class HistoryOfNew {
                         amount,
                         ITEM.CURRENCY,
                         ITEM.KIND))
-                .from(STAGE_ITEM)
-                .join(ITEM)
-                .on(rows.isItemOfRow())
-                .where(rows.staged())
-                .and(ItemColumns.isPartlyPaid())
-                .and(ITEM.CREATED_IMPORT.eq(order.importId()));
+                .from(ITEM)
+                .where(ITEM.TENANT_ID.eq(CurrentTenant.id()))
+                .and(ITEM.ID.coerce(Long.class).gt(lastBefore))
+                .and(ITEM.CREATED_IMPORT.eq(order.importId()))
+                .and(ITEM.HAS_HISTORY);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
@@ -101,7 +100,7 @@ final class ItemColumns {
     }
 
     /** The file says something else than the ledger. */
-    Condition differ(Table<?> customer, Field<CustomerId> customerId) {
+    Condition differ(Field<CustomerId> customerId) {
         return DSL.or(Stream.concat(
                         Stream.of(ITEM.CUSTOMER_ID.ne(customerId)),
                         columns.stream().map(Column::differs))

@@ -2,18 +2,12 @@ package io.dunlin.ledger;
 
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.ledger.tables.Item.ITEM;
-import static io.dunlin.ledger.tables.ItemBefore.ITEM_BEFORE;
-import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
+import static io.dunlin.ledger.tables.StageDifference.STAGE_DIFFERENCE;
 import static io.dunlin.ledger.tables.StageItem.STAGE_ITEM;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.extract;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
@@ -22,56 +16,42 @@ import static org.jooq.impl.DSL.upper;
 import static org.jooq.impl.DSL.val;
 
 import io.dunlin.kernel.Rejected;
-import io.dunlin.tenancy.CurrentTenant;
-import io.dunlin.tenancy.TenantId;
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DatePart;
-import org.jooq.Field;
-import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/** The difference between the staged rows and the ledger, and its application: every step is one statement over all rows. */
+/** The difference between the staged rows and the ledger: every step is one statement over all rows. */
 final class ItemDiff {
     private final DSLContext sql;
     private final LoadOrder order;
-    private final TenantId tenant = CurrentTenant.id();
-    private final String[] spared;
-    private final OffsetDateTime now;
     private final ItemColumns columns;
     private final LoadedRows rows;
 
-    /** @param spared numbers of items that the file names in rows that could not be used */
-    ItemDiff(DSLContext sql, LoadOrder order, Set<String> spared, Clock clock) {
+    ItemDiff(DSLContext sql, LoadOrder order, ItemColumns columns) {
         this.sql = sql;
         this.order = order;
-        this.spared = spared.toArray(String[]::new);
-        this.now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        this.columns = new ItemColumns(order);
+        this.columns = columns;
         this.rows = new LoadedRows(order);
     }
 
-    ItemColumns columns() {
-        return columns;
-    }
-
     /** Of rows that name the same item the first one counts; the others are taken out and told. */
-    List<LoadOutcome.RejectedRow> removeDuplicates() {
+    List<LoadOutcome.RejectedRow> removeDuplicates(RepeatFilter filter) {
+        var suspects = filter.suspects();
+        if (suspects.length == 0) {
+            return List.of();
+        }
+        var suspected = filter.isUndecided() ? DSL.noCondition() : STAGE_ITEM.IDENTITY.eq(DSL.any(suspects));
         var first = min(STAGE_ITEM.ROW_NUMBER);
         var repeated = name("repeated")
                 .fields("identity", "first_row")
                 .as(select(STAGE_ITEM.IDENTITY, first)
                         .from(STAGE_ITEM)
                         .where(rows.staged())
+                        .and(suspected)
                         .groupBy(STAGE_ITEM.IDENTITY)
                         .having(count().gt(1)));
         var firstRow = repeated.field("first_row", Long.class);
@@ -88,6 +68,10 @@ final class ItemDiff {
                         row.value2(),
                         "ledger.load.duplicate",
                         List.of(row.value2(), Long.toString(row.value3()))));
+    }
+
+    boolean hasItems() {
+        return sql.fetchExists(selectOne().from(ITEM).where(rows.inCompany()).limit(1));
     }
 
     /** A company's items are identified one way: by number, or, from the first file that has them, by unique identifiers. */
@@ -115,195 +99,66 @@ final class ItemDiff {
         }
     }
 
-    void guardClearing() {
-        if (order.mode() == LoadOrder.Mode.DELTA || order.clearingConfirmed()) {
-            return;
-        }
-        var absent = count().filterWhere(isAbsent());
-        var counts = sql.select(count(), absent)
-                .from(ITEM)
-                .where(rows.inCompany())
-                .and(ITEM.CLEARED_ON.isNull())
-                .fetchSingle();
-        if (counts.value2() * 2L > counts.value1()) {
-            throw new ClearsTooMuch(counts.value2(), counts.value1());
-        }
-    }
-
-    /** The way back leads over one import only. */
-    void forgetEarlierImports() {
-        sql.deleteFrom(ITEM_BEFORE)
-                .using(ITEM)
-                .where(ITEM_BEFORE.TENANT_ID.eq(tenant))
-                .and(ITEM_BEFORE.IMPORT_ID.ne(order.importId()))
-                .and(rows.inCompany())
-                .and(ITEM.ID.eq(ITEM_BEFORE.ITEM_ID))
-                .execute();
-    }
-
-    void rememberChanged() {
+    /** Writes down which rows the ledger has no item of, and which say something else than their item. */
+    void compareRows() {
         sql.insertInto(
-                        ITEM_BEFORE,
-                        ITEM_BEFORE.TENANT_ID,
-                        ITEM_BEFORE.IMPORT_ID,
-                        ITEM_BEFORE.ITEM_ID,
-                        ITEM_BEFORE.ROW,
-                        ITEM_BEFORE.HISTORY)
-                .select(select(ITEM.TENANT_ID, val(order.importId()), ITEM.ID, wholeRow("item"), historyOfItem())
+                        STAGE_DIFFERENCE,
+                        STAGE_DIFFERENCE.TENANT_ID,
+                        STAGE_DIFFERENCE.IMPORT_ID,
+                        STAGE_DIFFERENCE.ROW_NUMBER,
+                        STAGE_DIFFERENCE.ITEM_ID,
+                        STAGE_DIFFERENCE.CUSTOMER_ID)
+                .select(select(STAGE_ITEM.TENANT_ID, STAGE_ITEM.IMPORT_ID, STAGE_ITEM.ROW_NUMBER, ITEM.ID, CUSTOMER.ID)
                         .from(STAGE_ITEM)
                         .join(CUSTOMER)
                         .on(rows.isCustomerOfRow())
-                        .join(ITEM)
+                        .leftJoin(ITEM)
                         .on(rows.isItemOfRow())
                         .where(rows.staged())
-                        .and(columns.differ(CUSTOMER, CUSTOMER.ID)))
+                        .and(ITEM.ID.isNull().or(columns.differ(CUSTOMER.ID))))
                 .execute();
     }
 
-    void rememberAbsent() {
-        if (order.mode() == LoadOrder.Mode.STOCK) {
-            sql.insertInto(
-                            ITEM_BEFORE,
-                            ITEM_BEFORE.TENANT_ID,
-                            ITEM_BEFORE.IMPORT_ID,
-                            ITEM_BEFORE.ITEM_ID,
-                            ITEM_BEFORE.ROW,
-                            ITEM_BEFORE.HISTORY)
-                    .select(select(ITEM.TENANT_ID, val(order.importId()), ITEM.ID, wholeRow("item"), historyOfItem())
-                            .from(ITEM)
-                            .where(rows.inCompany())
-                            .and(ITEM.CLEARED_ON.isNull())
-                            .and(isAbsent()))
-                    .execute();
+    /**
+     * Writes down which open items a STOCK file does not have, though it could know them.
+     *
+     * @param spared numbers of items that the file names in rows that could not be used
+     * @throws ClearsTooMuch when these are more than half and nobody has confirmed
+     */
+    void compareAbsence(Set<String> spared) {
+        if (order.mode() == LoadOrder.Mode.DELTA) {
+            return;
         }
-    }
-
-    /** Number of the tenant's last item so far; 0 where there is none. */
-    long lastItem() {
-        return sql.select(coalesce(max(ITEM.ID.coerce(Long.class)), 0L))
-                .from(ITEM)
-                .where(ITEM.TENANT_ID.eq(tenant))
-                .fetchSingle()
-                .value1();
-    }
-
-    /** Inserts what the ledger does not know yet, with its history. */
-    long insertNew() {
-        var targets = new ArrayList<Field<?>>(List.of(
-                ITEM.TENANT_ID,
-                ITEM.COMPANY_ID,
-                ITEM.CUSTOMER_ID,
-                ITEM.IDENTITY,
-                ITEM.HAS_HISTORY,
-                ITEM.CREATED_IMPORT,
-                ITEM.CREATED_AT,
-                ITEM.CHANGED_AT));
-        targets.addAll(columns.items());
-        var sources = new ArrayList<Field<?>>(List.of(
-                STAGE_ITEM.TENANT_ID,
-                CUSTOMER.COMPANY_ID,
-                CUSTOMER.ID,
-                STAGE_ITEM.IDENTITY,
-                field(columns.isPartlyPaid()),
-                val(order.importId()),
-                val(now),
-                val(now)));
-        sources.addAll(columns.stagedOfNew());
-        var added = sql.insertInto(ITEM, targets)
-                .select(select(sources)
-                        .from(STAGE_ITEM)
-                        .join(CUSTOMER)
-                        .on(rows.isCustomerOfRow())
-                        .where(rows.staged())
-                        // Not a left join: of that the planner believes that it leaves one row.
-                        .andNotExists(selectOne().from(ITEM).where(rows.isItemOfRow())))
+        var absent = sql.insertInto(
+                        STAGE_DIFFERENCE,
+                        STAGE_DIFFERENCE.TENANT_ID,
+                        STAGE_DIFFERENCE.IMPORT_ID,
+                        STAGE_DIFFERENCE.ITEM_ID,
+                        STAGE_DIFFERENCE.CUSTOMER_ID)
+                .select(select(ITEM.TENANT_ID, val(order.importId()), ITEM.ID, ITEM.CUSTOMER_ID)
+                        .from(ITEM)
+                        .where(isOpen())
+                        .and(ITEM.ISSUE_DATE.le(order.asOf()))
+                        .and(isNoneOf(spared))
+                        .andNotExists(selectOne()
+                                .from(STAGE_ITEM)
+                                .where(rows.staged())
+                                .and(STAGE_ITEM.IDENTITY.eq(ITEM.IDENTITY))))
                 .execute();
-        if (added > 0) {
-            new HistoryOfNew(sql, order).write();
-        }
-        return added;
-    }
-
-    void updateChanged() {
-        var values = new HashMap<Field<?>, Field<?>>();
-        columns.columns().forEach(column -> values.put(column.item(), column.staged()));
-        values.put(ITEM.HAS_HISTORY, field(ITEM.HAS_HISTORY.isTrue().or(columns.beginsHistory())));
-        sql.update(ITEM)
-                .set(values)
-                .set(ITEM.CUSTOMER_ID, CUSTOMER.ID)
-                .set(ITEM.CHANGED_IMPORT, val(order.importId()))
-                .set(ITEM.CHANGED_AT, val(now))
-                .from(ITEM_BEFORE, STAGE_ITEM, CUSTOMER)
-                .where(rows.isRemembered())
-                .and(rows.staged())
-                .and(rows.isItemOfRow())
-                .and(rows.isCustomerOfRow())
-                .execute();
-    }
-
-    void clearAbsent() {
-        if (order.mode() == LoadOrder.Mode.STOCK) {
-            sql.update(ITEM)
-                    .set(ITEM.OPEN_AMOUNT, BigDecimal.ZERO)
-                    .set(ITEM.CLEARED_ON, order.asOf())
-                    .set(ITEM.CHANGED_IMPORT, order.importId())
-                    .set(ITEM.CHANGED_AT, now)
-                    .from(ITEM_BEFORE)
-                    .where(rows.isRemembered())
-                    .and(ITEM.CLEARED_ON.isNull())
-                    .and(isAbsent())
-                    .execute();
+        var open = sql.fetchCount(ITEM, isOpen());
+        if (absent * 2L > open && !order.clearingConfirmed()) {
+            throw new ClearsTooMuch(absent, open);
         }
     }
 
-    long countRemembered() {
-        return sql.fetchCount(
-                ITEM_BEFORE, ITEM_BEFORE.TENANT_ID.eq(tenant).and(ITEM_BEFORE.IMPORT_ID.eq(order.importId())));
+    /** By the day on which it ends, which has an index: what is open is a small part of a grown ledger. */
+    private Condition isOpen() {
+        return rows.inCompany().and(ITEM.OPEN_UNTIL.eq(History.FOREVER));
     }
 
-    /** Items that were open before and are cleared now. */
-    long countCleared() {
-        return countOfCleared(DSL.noCondition());
-    }
-
-    /** Of these, the ones that the file does not name. */
-    long countAbsent() {
-        return order.mode() == LoadOrder.Mode.DELTA ? 0 : countOfCleared(isAbsent());
-    }
-
-    private long countOfCleared(Condition condition) {
-        return sql.select(count())
-                .from(ITEM_BEFORE)
-                .join(ITEM)
-                .on(rows.isRemembered())
-                .where(ITEM.CLEARED_ON.isNotNull())
-                .and(jsonbGetAttributeAsText(ITEM_BEFORE.ROW, "cleared_on").isNull())
-                .and(condition)
-                .fetchSingle()
-                .value1();
-    }
-
-    /** Not in the file, though the file could know it. */
-    private Condition isAbsent() {
-        return ITEM.ISSUE_DATE
-                .le(order.asOf())
-                .and(
-                        spared.length == 0
-                                ? DSL.noCondition()
-                                : upper(DSL.trim(ITEM.NUMBER)).ne(DSL.all(spared)))
-                .and(DSL.notExists(
-                        selectOne().from(STAGE_ITEM).where(rows.staged()).and(STAGE_ITEM.IDENTITY.eq(ITEM.IDENTITY))));
-    }
-
-    private static Field<JSONB> wholeRow(String table) {
-        return function(name("to_jsonb"), SQLDataType.JSONB, field(name(table)));
-    }
-
-    private Field<JSONB> historyOfItem() {
-        var periods = select(function(name("jsonb_agg"), SQLDataType.JSONB, wholeRow("item_history")))
-                .from(ITEM_HISTORY)
-                .where(ITEM_HISTORY.TENANT_ID.eq(tenant))
-                .and(ITEM_HISTORY.ITEM_ID.eq(ITEM.ID));
-        return coalesce(field(periods), inline(JSONB.valueOf("[]")));
+    private static Condition isNoneOf(Set<String> spared) {
+        return spared.isEmpty()
+                ? DSL.noCondition()
+                : upper(DSL.trim(ITEM.NUMBER)).ne(DSL.all(spared.toArray(String[]::new)));
     }
 }

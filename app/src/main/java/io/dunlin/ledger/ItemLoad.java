@@ -35,6 +35,9 @@ public final class ItemLoad implements AutoCloseable {
             STAGE_ITEM.DUE_DATE_ASSUMED,
             STAGE_ITEM.CLEARED_ON);
 
+    /** New rows from which on the planner must be told of them. */
+    private static final int MANY = 1000;
+
     private final DSLContext sql;
     private final LoadOrder order;
     private final Facts facts;
@@ -44,6 +47,7 @@ public final class ItemLoad implements AutoCloseable {
     private final List<OptionalItemColumn> optional;
     private final TextCopy copy;
     private final Set<String> spared = new HashSet<>();
+    private final RepeatFilter repeats = new RepeatFilter();
     private long rows;
 
     ItemLoad(DSLContext sql, LoadOrder order, Facts facts, Clock clock) {
@@ -63,13 +67,15 @@ public final class ItemLoad implements AutoCloseable {
     /** Stages the row. A row with a date of clearing has nothing open, whatever its open amount says. */
     public void add(ItemRow row) {
         var code = row.customerCode().strip();
+        var identity = ItemIdentity.of(row.number(), row.issueDate(), row.uniqueId());
+        repeats.add(identity);
         copy.add(tenant)
                 .add(importId)
                 .add(row.rowNumber())
                 .add(code)
                 .add(ItemIdentity.key(code))
                 .add(row.customerName())
-                .add(ItemIdentity.of(row.number(), row.issueDate(), row.uniqueId()))
+                .add(identity)
                 .add(row.kind().name())
                 .add(row.number())
                 .add(row.currency())
@@ -109,30 +115,74 @@ public final class ItemLoad implements AutoCloseable {
         }
         step.accept("ledger.load.step.compare");
         Staging.refreshStatistics(sql);
-        var diff = new ItemDiff(sql, order, spared, clock);
-        var rejected = diff.removeDuplicates();
-        diff.settleIdentities();
-        diff.guardClearing();
-        diff.forgetEarlierImports();
-        new NewCustomers(sql, order, clock).create();
-        Staging.refreshLedgerStatistics(sql);
-        diff.rememberChanged();
-        diff.rememberAbsent();
-        step.accept("ledger.load.step.apply");
-        var lastBefore = diff.lastItem();
-        var added = diff.insertNew();
-        var history = new HistoryOfChanges(sql, order);
-        history.begin(diff.columns());
-        diff.updateChanged();
-        diff.clearAbsent();
-        history.write();
+        var columns = new ItemColumns(order);
+        var diff = new ItemDiff(sql, order, columns);
+        var rejected = diff.removeDuplicates(repeats);
+        var isFirst = !diff.hasItems();
+        if (!isFirst) {
+            diff.settleIdentities();
+        }
+        if (new NewCustomers(sql, order, clock).create() >= MANY) {
+            Staging.refreshLedgerStatistics(sql);
+        }
+        var changes = new ItemChanges(sql, order, columns, clock);
+        changes.forgetEarlierImports();
+        var done = isFirst ? applyFirst(changes, step) : applyNext(diff, changes, columns, step);
         step.accept("ledger.load.step.facts");
-        var cleared = diff.countCleared();
-        var absent = diff.countAbsent();
-        var changed = diff.countRemembered() - cleared;
-        facts.rebuildAfter(order, added + changed + cleared, lastBefore);
-        var unchanged = rows - rejected.size() - added - changed - (cleared - absent);
-        return new LoadOutcome(added, changed, unchanged, cleared, rejected);
+        facts.rebuildAfter(order, done.touched(), done.lastBefore());
+        var staged = rows - rejected.size();
+        var unchanged = staged - done.added() - done.changed() - (done.cleared() - done.absent());
+        return new LoadOutcome(done.added(), done.changed(), unchanged, done.cleared(), rejected);
+    }
+
+    /**
+     * What was applied.
+     *
+     * @param changed items that the file says something else of, other than that they are cleared
+     * @param cleared items that were open and are no longer
+     * @param absent of these, the ones that the file does not name
+     * @param lastBefore number of the last item before
+     */
+    private record Applied(long added, long changed, long cleared, long absent, long lastBefore) {
+        long touched() {
+            return added + changed + cleared;
+        }
+    }
+
+    /** The company has no items: all rows are new, there is nothing to compare. */
+    private Applied applyFirst(ItemChanges changes, Consumer<String> step) {
+        step.accept("ledger.load.step.apply");
+        var lastBefore = changes.lastItem();
+        var added = changes.insertAll();
+        new HistoryOfNew(sql, order, lastBefore).write();
+        return new Applied(added, 0, 0, 0, lastBefore);
+    }
+
+    private Applied applyNext(ItemDiff diff, ItemChanges changes, ItemColumns columns, Consumer<String> step) {
+        diff.compareRows();
+        diff.compareAbsence(spared);
+        Staging.refreshChangeStatistics(sql);
+        step.accept("ledger.load.step.apply");
+        var remembered = changes.remember();
+        var lastBefore = changes.lastItem();
+        var added = changes.insertNew();
+        if (added > 0) {
+            new HistoryOfNew(sql, order, lastBefore).write();
+        }
+        if (remembered == 0) {
+            return new Applied(added, 0, 0, 0, lastBefore);
+        }
+        if (added >= MANY) {
+            Staging.refreshLedgerStatistics(sql);
+        }
+        Staging.refreshChangeStatistics(sql);
+        var history = new HistoryOfChanges(sql, order);
+        history.begin(columns);
+        changes.updateChanged();
+        changes.clearAbsent();
+        history.write();
+        var cleared = changes.countCleared();
+        return new Applied(added, remembered - cleared.all(), cleared.all(), cleared.absent(), lastBefore);
     }
 
     /** Empties the staging area of this load. To be called in any case, after the transaction has ended or within it. */

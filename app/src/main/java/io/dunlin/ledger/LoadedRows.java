@@ -3,6 +3,7 @@ package io.dunlin.ledger;
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.ItemBefore.ITEM_BEFORE;
+import static io.dunlin.ledger.tables.StageDifference.STAGE_DIFFERENCE;
 import static io.dunlin.ledger.tables.StageItem.STAGE_ITEM;
 
 import io.dunlin.tenancy.CurrentTenant;
@@ -32,6 +33,19 @@ record LoadedRows(TenantId tenant, LoadOrder order) {
                 .eq(tenant)
                 .and(CUSTOMER.COMPANY_ID.eq(order.company().id()))
                 .and(CUSTOMER.CODE_KEY.eq(STAGE_ITEM.CUSTOMER_KEY));
+    }
+
+    Condition isDifferent() {
+        return STAGE_DIFFERENCE.TENANT_ID.eq(tenant).and(STAGE_DIFFERENCE.IMPORT_ID.eq(order.importId()));
+    }
+
+    /** A staged row and the item that it says something else of. */
+    Condition isChanged() {
+        return isDifferent()
+                .and(staged())
+                .and(STAGE_ITEM.ROW_NUMBER.eq(STAGE_DIFFERENCE.ROW_NUMBER))
+                .and(ITEM.TENANT_ID.eq(tenant))
+                .and(ITEM.ID.eq(STAGE_DIFFERENCE.ITEM_ID));
     }
 
     /** Changed by the load: its item as it was before is kept for the way back. */

@@ -32,7 +32,8 @@ final class NewCustomers {
         this.now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    void create() {
+    /** How many it created. */
+    int create() {
         var tenant = CurrentTenant.id();
         var company = order.company().id();
         // The debtor's number is drawn here, so that debtor and customer can be written by one statement.
@@ -71,7 +72,7 @@ final class NewCustomers {
                         .returning(DEBTOR.ID));
         var codeOf = Objects.requireNonNull(fresh.field("code", String.class));
         var titleOf = Objects.requireNonNull(fresh.field("title", String.class));
-        sql.with(named)
+        return sql.with(named)
                 .with(fresh)
                 .with(debtors)
                 .insertInto(

@@ -45,6 +45,11 @@ final class Staging {
         call(sql, "refresh_statistics");
     }
 
+    /** Tells the planner how many items the load is about to change. */
+    static void refreshChangeStatistics(DSLContext sql) {
+        call(sql, "refresh_change_statistics");
+    }
+
     /**
      * Runs statements that join aggregates over many rows. The planner cannot know how many rows an aggregate will have; where it
      * guesses few, it would compute one again for every row of another.

@@ -42,6 +42,7 @@ public class Ledger extends SchemaImpl {
             ItemPeriod.ITEM_PERIOD,
             StageContact.STAGE_CONTACT,
             StageCustomer.STAGE_CUSTOMER,
+            StageDifference.STAGE_DIFFERENCE,
             StageItem.STAGE_ITEM
         );
     }

@@ -1,0 +1,200 @@
+package io.dunlin.ledger;
+
+import static io.dunlin.ledger.tables.Customer.CUSTOMER;
+import static io.dunlin.ledger.tables.Item.ITEM;
+import static io.dunlin.ledger.tables.ItemBefore.ITEM_BEFORE;
+import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
+import static io.dunlin.ledger.tables.StageDifference.STAGE_DIFFERENCE;
+import static io.dunlin.ledger.tables.StageItem.STAGE_ITEM;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+
+import io.dunlin.tenancy.CurrentTenant;
+import io.dunlin.tenancy.TenantId;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectSelectStep;
+import org.jooq.impl.SQLDataType;
+
+/** Applies to the ledger what {@link ItemDiff} found; what was there before is remembered for the way back. */
+final class ItemChanges {
+    private final DSLContext sql;
+    private final LoadOrder order;
+    private final ItemColumns columns;
+    private final OffsetDateTime now;
+    private final TenantId tenant = CurrentTenant.id();
+    private final LoadedRows rows;
+
+    ItemChanges(DSLContext sql, LoadOrder order, ItemColumns columns, Clock clock) {
+        this.sql = sql;
+        this.order = order;
+        this.columns = columns;
+        this.now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        this.rows = new LoadedRows(order);
+    }
+
+    /** The way back leads over one import only. */
+    void forgetEarlierImports() {
+        sql.deleteFrom(ITEM_BEFORE)
+                .using(ITEM)
+                .where(ITEM_BEFORE.TENANT_ID.eq(tenant))
+                .and(ITEM_BEFORE.IMPORT_ID.ne(order.importId()))
+                .and(rows.inCompany())
+                .and(ITEM.ID.eq(ITEM_BEFORE.ITEM_ID))
+                .execute();
+    }
+
+    /** Keeps the items that are about to change; answers how many. */
+    long remember() {
+        return sql.insertInto(
+                        ITEM_BEFORE,
+                        ITEM_BEFORE.TENANT_ID,
+                        ITEM_BEFORE.IMPORT_ID,
+                        ITEM_BEFORE.ITEM_ID,
+                        ITEM_BEFORE.ROW,
+                        ITEM_BEFORE.HISTORY)
+                .select(select(ITEM.TENANT_ID, val(order.importId()), ITEM.ID, wholeRow("item"), historyOfItem())
+                        .from(STAGE_DIFFERENCE)
+                        .join(ITEM)
+                        .on(ITEM.TENANT_ID.eq(tenant), ITEM.ID.eq(STAGE_DIFFERENCE.ITEM_ID))
+                        .where(rows.isDifferent()))
+                .execute();
+    }
+
+    /** Number of the tenant's last item so far; 0 where there is none. */
+    long lastItem() {
+        return sql.select(coalesce(max(ITEM.ID.coerce(Long.class)), 0L))
+                .from(ITEM)
+                .where(ITEM.TENANT_ID.eq(tenant))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Inserts all rows: the company has no items yet. */
+    long insertAll() {
+        return insert(values(CUSTOMER.ID)
+                .from(STAGE_ITEM)
+                .join(CUSTOMER)
+                .on(rows.isCustomerOfRow())
+                .where(rows.staged()));
+    }
+
+    /** Inserts the rows that the ledger has no item of. */
+    long insertNew() {
+        return insert(values(STAGE_DIFFERENCE.CUSTOMER_ID)
+                .from(STAGE_DIFFERENCE)
+                .join(STAGE_ITEM)
+                .on(rows.staged(), STAGE_ITEM.ROW_NUMBER.eq(STAGE_DIFFERENCE.ROW_NUMBER))
+                .where(rows.isDifferent())
+                .and(STAGE_DIFFERENCE.ITEM_ID.isNull()));
+    }
+
+    private long insert(SelectConditionStep<Record> staged) {
+        var targets = new ArrayList<Field<?>>(List.of(
+                ITEM.TENANT_ID,
+                ITEM.CUSTOMER_ID,
+                ITEM.COMPANY_ID,
+                ITEM.IDENTITY,
+                ITEM.HAS_HISTORY,
+                ITEM.CREATED_IMPORT,
+                ITEM.CREATED_AT,
+                ITEM.CHANGED_AT));
+        targets.addAll(columns.items());
+        return sql.insertInto(ITEM, targets).select(staged).execute();
+    }
+
+    private SelectSelectStep<Record> values(Field<CustomerId> customer) {
+        var values = new ArrayList<Field<?>>(List.of(
+                STAGE_ITEM.TENANT_ID,
+                customer,
+                val(order.company().id(), ITEM.COMPANY_ID),
+                STAGE_ITEM.IDENTITY,
+                field(ItemColumns.isPartlyPaid()),
+                val(order.importId()),
+                val(now),
+                val(now)));
+        values.addAll(columns.stagedOfNew());
+        return select(values);
+    }
+
+    void updateChanged() {
+        var values = new HashMap<Field<?>, Field<?>>();
+        columns.columns().forEach(column -> values.put(column.item(), column.staged()));
+        values.put(ITEM.HAS_HISTORY, field(ITEM.HAS_HISTORY.isTrue().or(columns.beginsHistory())));
+        sql.update(ITEM)
+                .set(values)
+                .set(ITEM.CUSTOMER_ID, STAGE_DIFFERENCE.CUSTOMER_ID)
+                .set(ITEM.CHANGED_IMPORT, val(order.importId()))
+                .set(ITEM.CHANGED_AT, val(now))
+                .from(STAGE_DIFFERENCE, STAGE_ITEM)
+                .where(rows.isChanged())
+                .execute();
+    }
+
+    void clearAbsent() {
+        if (order.mode() == LoadOrder.Mode.STOCK) {
+            sql.update(ITEM)
+                    .set(ITEM.OPEN_AMOUNT, BigDecimal.ZERO)
+                    .set(ITEM.CLEARED_ON, order.asOf())
+                    .set(ITEM.CHANGED_IMPORT, order.importId())
+                    .set(ITEM.CHANGED_AT, now)
+                    .from(STAGE_DIFFERENCE)
+                    .where(rows.isDifferent())
+                    .and(STAGE_DIFFERENCE.ROW_NUMBER.isNull())
+                    .and(ITEM.TENANT_ID.eq(tenant))
+                    .and(ITEM.ID.eq(STAGE_DIFFERENCE.ITEM_ID))
+                    .execute();
+        }
+    }
+
+    /**
+     * How many items were open before and are cleared now.
+     *
+     * @param absent of these, the ones that the file does not name
+     */
+    record Cleared(long all, long absent) {}
+
+    Cleared countCleared() {
+        var all = sql.select(count())
+                .from(ITEM_BEFORE)
+                .join(ITEM)
+                .on(rows.isRemembered())
+                .where(ITEM.CLEARED_ON.isNotNull())
+                .and(jsonbGetAttributeAsText(ITEM_BEFORE.ROW, "cleared_on").isNull())
+                .fetchSingle()
+                .value1();
+        var absent = sql.fetchCount(STAGE_DIFFERENCE, rows.isDifferent().and(STAGE_DIFFERENCE.ROW_NUMBER.isNull()));
+        return new Cleared(all, absent);
+    }
+
+    private static Field<JSONB> wholeRow(String table) {
+        return function(name("to_jsonb"), SQLDataType.JSONB, field(name(table)));
+    }
+
+    private Field<JSONB> historyOfItem() {
+        var periods = select(function(name("jsonb_agg"), SQLDataType.JSONB, wholeRow("item_history")))
+                .from(ITEM_HISTORY)
+                .where(ITEM_HISTORY.TENANT_ID.eq(tenant))
+                .and(ITEM_HISTORY.ITEM_ID.eq(ITEM.ID));
+        return coalesce(when(ITEM.HAS_HISTORY, field(periods)), inline(JSONB.valueOf("[]")));
+    }
+}
