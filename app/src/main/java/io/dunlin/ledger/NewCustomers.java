@@ -48,18 +48,20 @@ final class NewCustomers {
                         .from(STAGE_ITEM)
                         .where(STAGE_ITEM.TENANT_ID.eq(tenant))
                         .and(STAGE_ITEM.IMPORT_ID.eq(order.importId()))
+                        .andNotExists(selectOne()
+                                .from(CUSTOMER)
+                                .where(CUSTOMER.TENANT_ID.eq(tenant))
+                                .and(CUSTOMER.COMPANY_ID.eq(company))
+                                .and(CUSTOMER.CODE_KEY.eq(STAGE_ITEM.CUSTOMER_KEY)))
                         .groupBy(STAGE_ITEM.CUSTOMER_KEY));
-        var key = named.field("code_key", String.class);
         var fresh = name("fresh")
                 .fields("debtor_id", "code_key", "code", "title")
-                .asMaterialized(
-                        select(debtorNumber, key, named.field("code", String.class), named.field("title", String.class))
-                                .from(named)
-                                .whereNotExists(selectOne()
-                                        .from(CUSTOMER)
-                                        .where(CUSTOMER.TENANT_ID.eq(tenant))
-                                        .and(CUSTOMER.COMPANY_ID.eq(company))
-                                        .and(CUSTOMER.CODE_KEY.eq(key))));
+                .asMaterialized(select(
+                                debtorNumber,
+                                named.field("code_key", String.class),
+                                named.field("code", String.class),
+                                named.field("title", String.class))
+                        .from(named));
         var debtorId = fresh.field("debtor_id", DEBTOR.ID.getDataType());
         var debtors = name("debtors")
                 .as(insertInto(DEBTOR, DEBTOR.TENANT_ID, DEBTOR.ID, DEBTOR.NAME, DEBTOR.CREATED_IMPORT)

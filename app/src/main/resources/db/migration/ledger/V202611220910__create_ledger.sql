@@ -405,6 +405,12 @@ create unlogged table ledger.stage_contact (
     for_collection boolean
 );
 
+-- Filled and emptied by every import, which also tells the planner: nothing is left for the vacuum to do in between.
+alter table ledger.stage_item set (autovacuum_enabled = false);
+alter table ledger.stage_difference set (autovacuum_enabled = false);
+alter table ledger.stage_customer set (autovacuum_enabled = false);
+alter table ledger.stage_contact set (autovacuum_enabled = false);
+
 -- Fresh statistics for the planner in the middle of a load: the tables have just grown by a million rows it knows nothing of.
 -- Of the columns that statements of the load join and select by. Runs as the owner, because the application may not analyze;
 -- takes no argument, so there is nothing to abuse. The lock it needs is held to the end of the load: where another load has it,
@@ -412,7 +418,8 @@ create unlogged table ledger.stage_contact (
 create function ledger.refresh_statistics() returns void language plpgsql security definer set search_path = pg_catalog as $$
 begin
     lock table ledger.item, ledger.item_history, ledger.customer in share update exclusive mode nowait;
-    analyze ledger.item (tenant_id, id, company_id, customer_id, identity, issue_date, open_until, has_history, kind, created_import);
+    analyze ledger.item (tenant_id, id, company_id, customer_id, identity, issue_date, open_until, has_history, kind, created_import,
+        unique_id);
     analyze ledger.item_history (tenant_id, company_id, customer_id, item_id, valid_from, valid_to, kind);
     analyze ledger.customer (tenant_id, id, company_id, debtor_id, code_key);
 exception when lock_not_available then

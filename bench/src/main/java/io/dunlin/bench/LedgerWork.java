@@ -6,66 +6,67 @@ import io.dunlin.intake.Intake;
 import io.dunlin.intake.Subject;
 import io.dunlin.ledger.ExchangeRates;
 import io.dunlin.ledger.Facts;
+import io.dunlin.ledger.report.AgeingWork;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.TenantId;
 import io.dunlin.tenancy.Tenants;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.postgresql.PGConnection;
 import org.springframework.context.ApplicationContext;
 
-/** First import, the same file again with 2 % changed, and the facts, each against a floor that takes turns with it. */
+/**
+ * First import, the same file again with 2 % changed, the facts, and the ageing as of today and of a past day, each in turn with
+ * its floor. Every run works on a tenant of its own.
+ */
 final class LedgerWork {
     private final ApplicationContext application;
-    private final Path data;
-    private final Path file;
-    private final Path changed;
-    private final int items;
+    private final Floors floors;
+    private final Dataset data;
 
-    LedgerWork(ApplicationContext application, Path data, Path file, Path changed, int items) {
+    LedgerWork(ApplicationContext application, Floors floors, Dataset data) {
         this.application = application;
+        this.floors = floors;
         this.data = data;
-        this.file = file;
-        this.changed = changed;
-        this.items = items;
     }
 
     List<Row> measure(int runs) throws Exception {
-        var copies = new ArrayList<Double>();
-        var firsts = new ArrayList<Double>();
-        var repeats = new ArrayList<Double>();
-        var rebuilds = new ArrayList<Double>();
-        var peak = 0L;
+        var first = new Measured("first import", data.rows(), 4);
+        var repeat = new Measured("same file, 2 % changed", data.rows(), 1);
+        var facts = new Measured("facts", data.rows(), 2);
+        var today = new Measured("ageing, present day", data.rows(), 1.5);
+        var past = new Measured("ageing, past day", data.rows(), 1.5);
         for (var run = 0; run < runs; run++) {
-            copies.add(copy());
-            resetPeaks();
+            first.floor(floors.copy(data.items()));
             var tenant = application.getBean(Tenants.class).create("Bench", Currency.getInstance("EUR"));
             var company = CurrentTenant.call(tenant, this::newCompany);
-            firsts.add(timed(() -> bring(tenant, company, file)));
-            peak = Math.max(peak, peakHeap());
-            copies.add(copy());
-            repeats.add(timed(() -> bring(tenant, company, changed)));
-            rebuilds.add(timed(() -> CurrentTenant.run(
-                    tenant, () -> application.getBean(Facts.class).rebuild(company))));
+            first.work(() -> bring(tenant, company, data.items()));
+            repeat.floor(floors.copy(data.items()));
+            repeat.work(() -> bring(tenant, company, data.changed()));
+            facts.floor(floors.facts(LocalDate.now(ZoneId.of("Europe/Paris"))));
+            facts.work(() -> CurrentTenant.run(
+                    tenant, () -> application.getBean(Facts.class).rebuild(company)));
+            ageing(today, tenant, company, data.asOf());
+            ageing(past, tenant, company, data.asOf().minusDays(180));
         }
-        var floor = median(copies);
-        return List.of(
-                new Row("first import", items, median(firsts), floor, 4, peak),
-                new Row("same file, 2 % changed", items, median(repeats), floor, 1, peak),
-                // No hand-written twin yet: measured against the COPY, for the record.
-                new Row("facts (against the COPY)", items, median(rebuilds), floor, 2, peak));
+        return List.of(first.row(), repeat.row(), facts.row(), today.row(), past.row());
+    }
+
+    private void ageing(Measured row, TenantId tenant, Company company, LocalDate day) throws Exception {
+        var work = new AgeingWork(application);
+        for (var time = 0; time < 3; time++) {
+            row.floor(floors.ageing(day));
+            row.work(() -> CurrentTenant.run(tenant, () -> work.answer(company, day)));
+        }
     }
 
     private Company newCompany() {
@@ -85,7 +86,7 @@ final class LedgerWork {
                 var intake = application.getBean(Intake.class);
                 var imports = application.getBean(Imports.class);
                 var id = intake.receive(Subject.ITEMS, content.getFileName().toString(), stream, company, null);
-                intake.start(id, imports.mapping(id), Receivables.AS_OF);
+                intake.start(id, imports.mapping(id), data.asOf());
                 while (imports.get(id).state() == ImportState.RUNNING) {
                     LockSupport.parkNanos(20_000_000);
                 }
@@ -93,58 +94,9 @@ final class LedgerWork {
                 if (ended.state() != ImportState.APPLIED) {
                     throw new IllegalStateException("The import ended as " + ended);
                 }
-            } catch (java.io.IOException failure) {
-                throw new java.io.UncheckedIOException(failure);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
             }
         });
-    }
-
-    /** The floor: the rows as they are, into a table with a primary key and two indexes, on the same server. */
-    private double copy() throws Exception {
-        var lines = Files.readAllLines(data.resolve("cluster/postmaster.pid"));
-        var url = "jdbc:postgresql://localhost:%s/postgres?user=postgres&password=%s"
-                .formatted(
-                        lines.get(3).strip(),
-                        Files.readString(data.resolve("owner.password")).strip());
-        try (var connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement();
-                var rows = Files.newInputStream(file)) {
-            statement.execute("drop table if exists public.bench_floor");
-            statement.execute("""
-                    create table public.bench_floor (customer_code text, item_number text primary key, type text, issue_date date,
-                        due_date date, currency char(3), original_amount numeric(19, 4), open_amount numeric(19, 4), closed_date date)
-                    """);
-            statement.execute("create index on public.bench_floor (customer_code)");
-            statement.execute("create index on public.bench_floor (due_date)");
-            var begin = System.nanoTime();
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy public.bench_floor from stdin (format csv, header true)", rows);
-            return (System.nanoTime() - begin) / 1e9;
-        }
-    }
-
-    private static double timed(Runnable work) {
-        var begin = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - begin) / 1e9;
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
-    }
-
-    private static void resetPeaks() {
-        System.gc();
-        ManagementFactory.getMemoryPoolMXBeans().forEach(java.lang.management.MemoryPoolMXBean::resetPeakUsage);
-    }
-
-    private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                        .sum()
-                >> 20;
     }
 }
