@@ -1,6 +1,7 @@
 package io.dunlin.intake;
 
 import io.dunlin.ledger.LoadOutcome;
+import java.util.BitSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,11 @@ interface FileLoad extends AutoCloseable {
     @Nullable
     RowProblem add(RawRow row);
 
+    /** After the last row: numbers of the rows that must be added once more before {@link #apply}. */
+    default BitSet toReadAgain() {
+        return new BitSet();
+    }
+
     LoadOutcome apply(Consumer<String> step);
 
     @Override
@@ -19,24 +25,12 @@ interface FileLoad extends AutoCloseable {
     /** Rows of one kind, with the two ends of their way. */
     static <T> FileLoad of(
             RowReader<T> reader, Consumer<T> sink, Function<Consumer<String>, LoadOutcome> apply, Runnable close) {
-        return of(reader, sink, refused -> {}, apply, close);
-    }
-
-    /** As {@link #of(RowReader, Consumer, Function, Runnable)}; the rows that cannot be used are told as well. */
-    static <T> FileLoad of(
-            RowReader<T> reader,
-            Consumer<T> sink,
-            Consumer<RawRow> refused,
-            Function<Consumer<String>, LoadOutcome> apply,
-            Runnable close) {
         return new FileLoad() {
             @Override
             public @Nullable RowProblem add(RawRow raw) {
                 var row = reader.read(raw);
                 if (row != null) {
                     sink.accept(row);
-                } else {
-                    refused.accept(raw);
                 }
                 return reader.problem();
             }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -61,6 +62,15 @@ final class ImportFile {
             }
         });
         flush();
+    }
+
+    /** Hands on some rows once more; they had no problem the first time. */
+    void rowsAgain(BitSet numbers, Consumer<RawRow> take) {
+        pass(row -> {
+            if (numbers.get((int) row.number())) {
+                take.accept(row);
+            }
+        });
     }
 
     /** Fetches the lines of the rows that only the ledger could refuse, in a second pass. */

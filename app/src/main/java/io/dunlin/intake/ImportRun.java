@@ -70,6 +70,11 @@ class ImportRun {
         run.step("intake.step.read");
         try (var load = loads.begin(order.subject(), mapping, file.headers(), order(order, mapping))) {
             file.eachRow(load::add);
+            var again = load.toReadAgain();
+            if (!again.isEmpty()) {
+                run.step("intake.step.pickOut");
+                file.rowsAgain(again, load::add);
+            }
             var outcome = load.apply(step -> {
                 run.checkCancelled();
                 run.step(step);

@@ -22,16 +22,8 @@ class Loads {
 
     FileLoad begin(Subject subject, Mapping mapping, List<String> headers, LoadOrder order) {
         return switch (subject) {
-            case ITEMS -> {
-                var load = items.begin(order);
-                var reader = new ItemReader(mapping, headers, order.company());
-                var number = mapping.columns().stream()
-                        .map(Mapping.Choice::field)
-                        .toList()
-                        .indexOf(Field.ITEM_NUMBER);
-                // What a refused row names is not absent from the file.
-                yield FileLoad.of(reader, load::add, raw -> load.spare(raw.cell(number)), load::apply, load::close);
-            }
+            case ITEMS ->
+                new ItemFileLoad(new ItemReader(mapping, headers, order.company()), items.begin(order), mapping);
             case CUSTOMERS -> {
                 var load = customers.begin(order);
                 yield FileLoad.of(new CustomerReader(mapping, headers), load::add, load::apply, load::close);

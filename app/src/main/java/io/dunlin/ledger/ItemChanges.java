@@ -155,6 +155,7 @@ final class ItemChanges {
             sql.update(ITEM)
                     .set(ITEM.OPEN_AMOUNT, BigDecimal.ZERO)
                     .set(ITEM.CLEARED_ON, order.asOf())
+                    .setNull(ITEM.FINGERPRINT)
                     .set(ITEM.CHANGED_IMPORT, order.importId())
                     .set(ITEM.CHANGED_AT, now)
                     .from(STAGE_DIFFERENCE)

@@ -18,6 +18,7 @@ import org.jooq.impl.DSL;
 /** Which columns of an item a file speaks about, and what it says of each. */
 final class ItemColumns {
     private static final Set<TableField<?, ?>> ALWAYS = Set.of(
+            ITEM.FINGERPRINT,
             ITEM.KIND,
             ITEM.NUMBER,
             ITEM.CURRENCY,
@@ -103,7 +104,9 @@ final class ItemColumns {
     Condition differ(Field<CustomerId> customerId) {
         return DSL.or(Stream.concat(
                         Stream.of(ITEM.CUSTOMER_ID.ne(customerId)),
-                        columns.stream().map(Column::differs))
+                        columns.stream()
+                                .filter(column -> !column.item().equals(ITEM.FINGERPRINT))
+                                .map(Column::differs))
                 .toList());
     }
 }

@@ -4,6 +4,7 @@ import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.StageDifference.STAGE_DIFFERENCE;
 import static io.dunlin.ledger.tables.StageItem.STAGE_ITEM;
+import static io.dunlin.ledger.tables.StageItemKey.STAGE_ITEM_KEY;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.extract;
@@ -16,11 +17,14 @@ import static org.jooq.impl.DSL.upper;
 import static org.jooq.impl.DSL.val;
 
 import io.dunlin.kernel.Rejected;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DatePart;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -39,35 +43,66 @@ final class ItemDiff {
     }
 
     /** Of rows that name the same item the first one counts; the others are taken out and told. */
-    List<LoadOutcome.RejectedRow> removeDuplicates(RepeatFilter filter) {
+    List<LoadOutcome.RejectedRow> removeRepeatedRows(RepeatFilter filter) {
+        return removeRepeated(filter, STAGE_ITEM, STAGE_ITEM.ROW_NUMBER, STAGE_ITEM.IDENTITY, rows.staged());
+    }
+
+    /** As {@link #removeRepeatedRows}, where only keys are staged. */
+    List<LoadOutcome.RejectedRow> removeRepeatedKeys(RepeatFilter filter) {
+        return removeRepeated(
+                filter, STAGE_ITEM_KEY, STAGE_ITEM_KEY.ROW_NUMBER, STAGE_ITEM_KEY.IDENTITY, rows.stagedKeys());
+    }
+
+    private List<LoadOutcome.RejectedRow> removeRepeated(
+            RepeatFilter filter, Table<?> stage, Field<Long> row, Field<String> identity, Condition staged) {
         var suspects = filter.suspects();
         if (suspects.length == 0) {
             return List.of();
         }
-        var suspected = filter.isUndecided() ? DSL.noCondition() : STAGE_ITEM.IDENTITY.eq(DSL.any(suspects));
-        var first = min(STAGE_ITEM.ROW_NUMBER);
+        var first = min(row);
         var repeated = name("repeated")
                 .fields("identity", "first_row")
-                .as(select(STAGE_ITEM.IDENTITY, first)
-                        .from(STAGE_ITEM)
-                        .where(rows.staged())
-                        .and(suspected)
-                        .groupBy(STAGE_ITEM.IDENTITY)
+                .as(select(identity, first)
+                        .from(stage)
+                        .where(staged)
+                        .and(filter.isUndecided() ? DSL.noCondition() : identity.eq(DSL.any(suspects)))
+                        .groupBy(identity)
                         .having(count().gt(1)));
         var firstRow = repeated.field("first_row", Long.class);
         return sql.with(repeated)
-                .delete(STAGE_ITEM)
+                .delete(stage)
                 .using(repeated)
-                .where(rows.staged())
-                .and(STAGE_ITEM.IDENTITY.eq(repeated.field("identity", String.class)))
-                .and(STAGE_ITEM.ROW_NUMBER.ne(firstRow))
-                .returningResult(STAGE_ITEM.ROW_NUMBER, STAGE_ITEM.NUMBER, firstRow)
-                .fetch(row -> new LoadOutcome.RejectedRow(
-                        row.value1(),
-                        "number",
-                        row.value2(),
-                        "ledger.load.duplicate",
-                        List.of(row.value2(), Long.toString(row.value3()))));
+                .where(staged)
+                .and(identity.eq(repeated.field("identity", String.class)))
+                .and(row.ne(firstRow))
+                .returningResult(row, identity, firstRow)
+                .fetch(found -> {
+                    var shown = ItemIdentity.shown(found.value2());
+                    return new LoadOutcome.RejectedRow(
+                            found.value1(),
+                            "number",
+                            shown,
+                            "ledger.load.duplicate",
+                            List.of(shown, Long.toString(found.value3())));
+                });
+    }
+
+    /** Rows of which only the key is staged and that no item was written from: they say something new. */
+    BitSet rowsWithNews() {
+        var news = new BitSet();
+        try (var numbers = sql.select(STAGE_ITEM_KEY.ROW_NUMBER)
+                .from(STAGE_ITEM_KEY)
+                .where(rows.stagedKeys())
+                .andNotExists(selectOne()
+                        .from(ITEM)
+                        .where(rows.inCompany())
+                        .and(ITEM.IDENTITY.eq(STAGE_ITEM_KEY.IDENTITY))
+                        .and(ITEM.FINGERPRINT.eq(STAGE_ITEM_KEY.FINGERPRINT)))
+                .fetchSize(10_000)
+                .fetchLazy()) {
+            numbers.forEach(row -> news.set(Math.toIntExact(row.value1())));
+        }
+        return news;
     }
 
     boolean hasItems() {
@@ -141,9 +176,9 @@ final class ItemDiff {
                         .and(ITEM.ISSUE_DATE.le(order.asOf()))
                         .and(isNoneOf(spared))
                         .andNotExists(selectOne()
-                                .from(STAGE_ITEM)
-                                .where(rows.staged())
-                                .and(STAGE_ITEM.IDENTITY.eq(ITEM.IDENTITY))))
+                                .from(STAGE_ITEM_KEY)
+                                .where(rows.stagedKeys())
+                                .and(STAGE_ITEM_KEY.IDENTITY.eq(ITEM.IDENTITY))))
                 .execute();
         var open = sql.fetchCount(ITEM, isOpen());
         if (absent * 2L > open && !order.clearingConfirmed()) {

@@ -18,4 +18,9 @@ final class ItemIdentity {
     static String key(String text) {
         return text.strip().toUpperCase(Locale.ROOT);
     }
+
+    /** The number or unique identifier in an identity, upper case. */
+    static String shown(String identity) {
+        return identity.startsWith("U:") ? identity.substring(2) : identity.substring(identity.indexOf(':', 2) + 1);
+    }
 }

@@ -1,40 +1,21 @@
 package io.dunlin.ledger;
 
-import static io.dunlin.ledger.tables.StageItem.STAGE_ITEM;
-
-import io.dunlin.tenancy.CurrentTenant;
-import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 
-/** One file of items on its way into the ledger: {@link #add} every row, then {@link #apply} once. Not for more than one thread. */
+/**
+ * One file of items on its way into the ledger: {@link #add} every row; {@link #toReadAgain}, and {@code add} those rows once
+ * more; then {@link #apply}. Not for more than one thread.
+ *
+ * <p>The first file of a company is staged whole. Of any other only keys and hashes are staged at first: most of its rows say
+ * what the ledger knows, and only the others are worth the way.
+ */
 public final class ItemLoad implements AutoCloseable {
-    private static final List<Field<?>> FIXED = List.of(
-            STAGE_ITEM.TENANT_ID,
-            STAGE_ITEM.IMPORT_ID,
-            STAGE_ITEM.ROW_NUMBER,
-            STAGE_ITEM.CUSTOMER_CODE,
-            STAGE_ITEM.CUSTOMER_KEY,
-            STAGE_ITEM.CUSTOMER_NAME,
-            STAGE_ITEM.IDENTITY,
-            STAGE_ITEM.KIND,
-            STAGE_ITEM.NUMBER,
-            STAGE_ITEM.CURRENCY,
-            STAGE_ITEM.ORIGINAL_AMOUNT,
-            STAGE_ITEM.OPEN_AMOUNT,
-            STAGE_ITEM.ISSUE_DATE,
-            STAGE_ITEM.DUE_DATE,
-            STAGE_ITEM.DUE_DATE_ASSUMED,
-            STAGE_ITEM.CLEARED_ON);
-
     /** New rows from which on the planner must be told of them. */
     private static final int MANY = 1000;
 
@@ -42,55 +23,39 @@ public final class ItemLoad implements AutoCloseable {
     private final LoadOrder order;
     private final Facts facts;
     private final Clock clock;
-    private final String tenant = CurrentTenant.id().toString();
-    private final String importId;
-    private final List<OptionalItemColumn> optional;
-    private final TextCopy copy;
+    private final ItemStage stage;
+    private final ItemDiff diff;
+    private final ItemColumns columns;
+    private final boolean isFirst;
     private final Set<String> spared = new HashSet<>();
     private final RepeatFilter repeats = new RepeatFilter();
+    private List<LoadOutcome.RejectedRow> rejected = List.of();
     private long rows;
+    private boolean isReadAgain;
 
     ItemLoad(DSLContext sql, LoadOrder order, Facts facts, Clock clock) {
         this.sql = sql;
         this.order = order;
         this.facts = facts;
         this.clock = clock;
-        this.importId = Long.toString(order.importId());
-        this.optional = Stream.of(OptionalItemColumn.values())
-                .filter(column -> order.fields().contains(column.column()))
-                .toList();
-        var columns = new ArrayList<>(FIXED);
-        optional.forEach(column -> columns.add(STAGE_ITEM.field(column.column())));
-        this.copy = Staging.into(sql, STAGE_ITEM, columns);
+        this.columns = new ItemColumns(order);
+        this.diff = new ItemDiff(sql, order, columns);
+        this.stage = new ItemStage(sql, order);
+        this.isFirst = !diff.hasItems();
+        if (isFirst) {
+            stage.beginRows();
+        } else {
+            stage.beginKeys();
+        }
     }
 
     /** Stages the row. A row with a date of clearing has nothing open, whatever its open amount says. */
     public void add(ItemRow row) {
-        var code = row.customerCode().strip();
         var identity = ItemIdentity.of(row.number(), row.issueDate(), row.uniqueId());
-        repeats.add(identity);
-        copy.add(tenant)
-                .add(importId)
-                .add(row.rowNumber())
-                .add(code)
-                .add(ItemIdentity.key(code))
-                .add(row.customerName())
-                .add(identity)
-                .add(row.kind().name())
-                .add(row.number())
-                .add(row.currency())
-                .add(row.originalAmount())
-                .add(row.clearedOn() == null ? row.openAmount() : BigDecimal.ZERO)
-                .add(row.issueDate())
-                .add(row.dueDate() == null ? row.issueDate() : row.dueDate())
-                .add(row.dueDate() == null)
-                .add(row.clearedOn());
-        optional.forEach(column -> copy.add(column.textOf(row)));
-        rows++;
-        try {
-            copy.endRow();
-        } catch (SQLException failure) {
-            throw Staging.failure(failure);
+        stage.add(row, identity);
+        if (!isReadAgain) {
+            repeats.add(identity);
+            rows++;
         }
     }
 
@@ -101,6 +66,20 @@ public final class ItemLoad implements AutoCloseable {
         }
     }
 
+    /** After the last row: the numbers of those that must be added once more, in any order. Often none. */
+    public BitSet toReadAgain() {
+        stage.end();
+        isReadAgain = true;
+        Staging.refreshStatistics(sql);
+        rejected = isFirst ? diff.removeRepeatedRows(repeats) : diff.removeRepeatedKeys(repeats);
+        if (isFirst) {
+            return new BitSet();
+        }
+        var unknown = diff.rowsWithNews();
+        stage.beginRows();
+        return unknown;
+    }
+
     /**
      * Compares what was staged with the ledger and applies the difference, history and facts included.
      *
@@ -108,17 +87,14 @@ public final class ItemLoad implements AutoCloseable {
      * @throws ClearsTooMuch when a STOCK file would clear more than half of the open items and nobody has confirmed
      */
     public LoadOutcome apply(Consumer<String> step) {
-        try {
-            copy.end();
-        } catch (SQLException failure) {
-            throw Staging.failure(failure);
+        if (!isReadAgain) {
+            throw new IllegalStateException("Ask first which rows must be read again");
+        }
+        if (!isFirst) {
+            stage.end();
+            Staging.refreshStatistics(sql);
         }
         step.accept("ledger.load.step.compare");
-        Staging.refreshStatistics(sql);
-        var columns = new ItemColumns(order);
-        var diff = new ItemDiff(sql, order, columns);
-        var rejected = diff.removeDuplicates(repeats);
-        var isFirst = !diff.hasItems();
         if (!isFirst) {
             diff.settleIdentities();
         }
@@ -127,11 +103,10 @@ public final class ItemLoad implements AutoCloseable {
         }
         var changes = new ItemChanges(sql, order, columns, clock);
         changes.forgetEarlierImports();
-        var done = isFirst ? applyFirst(changes, step) : applyNext(diff, changes, columns, step);
+        var done = isFirst ? applyFirst(changes, step) : applyNext(changes, step);
         step.accept("ledger.load.step.facts");
         facts.rebuildAfter(order, done.touched(), done.lastBefore());
-        var staged = rows - rejected.size();
-        var unchanged = staged - done.added() - done.changed() - (done.cleared() - done.absent());
+        var unchanged = rows - rejected.size() - done.added() - done.changed() - (done.cleared() - done.absent());
         return new LoadOutcome(done.added(), done.changed(), unchanged, done.cleared(), rejected);
     }
 
@@ -158,7 +133,7 @@ public final class ItemLoad implements AutoCloseable {
         return new Applied(added, 0, 0, 0, lastBefore);
     }
 
-    private Applied applyNext(ItemDiff diff, ItemChanges changes, ItemColumns columns, Consumer<String> step) {
+    private Applied applyNext(ItemChanges changes, Consumer<String> step) {
         diff.compareRows();
         diff.compareAbsence(spared);
         Staging.refreshChangeStatistics(sql);
@@ -185,13 +160,9 @@ public final class ItemLoad implements AutoCloseable {
         return new Applied(added, remembered - cleared.all(), cleared.all(), cleared.absent(), lastBefore);
     }
 
-    /** Empties the staging area of this load. To be called in any case, after the transaction has ended or within it. */
+    /** Breaks off what is being staged. To be called in any case. */
     @Override
     public void close() {
-        try {
-            copy.cancel();
-        } catch (SQLException failure) {
-            throw Staging.failure(failure);
-        }
+        stage.cancel();
     }
 }

@@ -5,6 +5,7 @@ import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.ItemBefore.ITEM_BEFORE;
 import static io.dunlin.ledger.tables.StageDifference.STAGE_DIFFERENCE;
 import static io.dunlin.ledger.tables.StageItem.STAGE_ITEM;
+import static io.dunlin.ledger.tables.StageItemKey.STAGE_ITEM_KEY;
 
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.TenantId;
@@ -18,6 +19,10 @@ record LoadedRows(TenantId tenant, LoadOrder order) {
 
     Condition staged() {
         return STAGE_ITEM.TENANT_ID.eq(tenant).and(STAGE_ITEM.IMPORT_ID.eq(order.importId()));
+    }
+
+    Condition stagedKeys() {
+        return STAGE_ITEM_KEY.TENANT_ID.eq(tenant).and(STAGE_ITEM_KEY.IMPORT_ID.eq(order.importId()));
     }
 
     Condition inCompany() {

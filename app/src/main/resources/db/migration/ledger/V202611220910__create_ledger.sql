@@ -141,6 +141,8 @@ create table ledger.item (
     -- The first day on which nothing is open any more; infinity for what is open, never before the day of issue.
     open_until          date           not null generated always as (
         case when cleared_on is null then 'infinity'::date else greatest(cleared_on, issue_date) end) stored,
+    -- Hash of all that the row of the file said which the item was last written from. A row with the same one says nothing new.
+    fingerprint         bigint,
     -- Whether the periods of the item are written down in item_history. Most items are open with their original amount and one
     -- due date from issue to clearing: their one period follows from the item itself.
     has_history         boolean        not null default false,
@@ -304,6 +306,7 @@ create unlogged table ledger.stage_item (
     customer_key        text    not null,
     customer_name       text,
     identity            text    not null,
+    fingerprint         bigint  not null,
     kind                text,
     number              text,
     unique_id           text,
@@ -334,6 +337,15 @@ create unlogged table ledger.stage_item (
     custom_10           text,
     custom_11           text,
     custom_12           text
+);
+
+-- What every row of a file of items is about, and a hash of what it says: enough to tell which rows must be looked at closely.
+create unlogged table ledger.stage_item_key (
+    tenant_id   bigint not null,
+    import_id   bigint not null,
+    row_number  bigint not null,
+    identity    text   not null,
+    fingerprint bigint not null
 );
 
 -- What a file of items would change: staged rows that the ledger has no item of (item_id is null) or another one of, and items
@@ -407,6 +419,7 @@ create unlogged table ledger.stage_contact (
 
 -- Filled and emptied by every import, which also tells the planner: nothing is left for the vacuum to do in between.
 alter table ledger.stage_item set (autovacuum_enabled = false);
+alter table ledger.stage_item_key set (autovacuum_enabled = false);
 alter table ledger.stage_difference set (autovacuum_enabled = false);
 alter table ledger.stage_customer set (autovacuum_enabled = false);
 alter table ledger.stage_contact set (autovacuum_enabled = false);
@@ -428,8 +441,9 @@ end
 $$;
 create function ledger.refresh_stage_statistics() returns void language plpgsql security definer set search_path = pg_catalog as $$
 begin
-    lock table ledger.stage_item, ledger.stage_customer, ledger.stage_contact in share update exclusive mode nowait;
-    analyze ledger.stage_item (tenant_id, import_id, customer_key, identity);
+    lock table ledger.stage_item, ledger.stage_item_key, ledger.stage_customer, ledger.stage_contact in share update exclusive mode nowait;
+    analyze ledger.stage_item (tenant_id, import_id, row_number, customer_key, identity);
+    analyze ledger.stage_item_key (tenant_id, import_id, row_number, identity, fingerprint);
     analyze ledger.stage_customer (tenant_id, import_id, code_key);
     analyze ledger.stage_contact (tenant_id, import_id, customer_key);
 exception when lock_not_available then
@@ -452,11 +466,12 @@ $$;
 create function ledger.clear_stage(tenant bigint, import bigint) returns void language plpgsql security definer set search_path = pg_catalog as $$
 begin
     begin
-        lock table ledger.stage_item, ledger.stage_difference, ledger.stage_customer, ledger.stage_contact in access exclusive mode nowait;
+        lock table ledger.stage_item, ledger.stage_item_key, ledger.stage_difference, ledger.stage_customer, ledger.stage_contact in access exclusive mode nowait;
         -- Nobody else stages now: what lies here belongs to this import or to one that has ended, too.
-        truncate ledger.stage_item, ledger.stage_difference, ledger.stage_customer, ledger.stage_contact;
+        truncate ledger.stage_item, ledger.stage_item_key, ledger.stage_difference, ledger.stage_customer, ledger.stage_contact;
     exception when lock_not_available then
         delete from ledger.stage_item where tenant_id = tenant and import_id = import;
+        delete from ledger.stage_item_key where tenant_id = tenant and import_id = import;
         delete from ledger.stage_difference where tenant_id = tenant and import_id = import;
         delete from ledger.stage_customer where tenant_id = tenant and import_id = import;
         delete from ledger.stage_contact where tenant_id = tenant and import_id = import;
@@ -498,14 +513,14 @@ create function ledger.undo_items(tenant bigint, import bigint) returns void lan
 
     update ledger.item i set (
         company_id, customer_id, identity, kind, number, unique_id, currency, original_amount, original_amount_net,
-        open_amount, issue_date, due_date, due_date_assumed, has_history, order_date, cleared_on, purchase_order, file_number,
+        open_amount, issue_date, due_date, due_date_assumed, fingerprint, has_history, order_date, cleared_on, purchase_order, file_number,
         business_case, source_type, sales_manager, sales_administration, custom_1, custom_2, custom_3, custom_4,
         custom_5, custom_6, custom_7, custom_8, custom_9, custom_10, custom_11, custom_12, created_import,
         changed_import, changed_at
     ) = (
         select
         r.company_id, r.customer_id, r.identity, r.kind, r.number, r.unique_id, r.currency, r.original_amount,
-        r.original_amount_net, r.open_amount, r.issue_date, r.due_date, r.due_date_assumed, r.has_history, r.order_date,
+        r.original_amount_net, r.open_amount, r.issue_date, r.due_date, r.due_date_assumed, r.fingerprint, r.has_history, r.order_date,
         r.cleared_on, r.purchase_order, r.file_number, r.business_case, r.source_type, r.sales_manager,
         r.sales_administration, r.custom_1, r.custom_2, r.custom_3, r.custom_4, r.custom_5, r.custom_6, r.custom_7,
         r.custom_8, r.custom_9, r.custom_10, r.custom_11, r.custom_12, r.created_import, r.changed_import,

@@ -83,6 +83,8 @@ final class LoadingLedger {
                     load.add(items.get(number).row(number + 2L));
                 }
                 refused.forEach(load::spare);
+                load.toReadAgain().stream()
+                        .forEach(row -> load.add(items.get(row - 2).row(row)));
                 return load.apply(step -> {});
             }
         });

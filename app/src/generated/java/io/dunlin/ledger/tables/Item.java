@@ -68,6 +68,8 @@ public class Item extends TableImpl<Record> {
 
     public final TableField<Record, LocalDate> OPEN_UNTIL = createField(DSL.name("open_until"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
+    public final TableField<Record, Long> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.BIGINT, this, "");
+
     public final TableField<Record, Boolean> HAS_HISTORY = createField(DSL.name("has_history"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
 
     public final TableField<Record, Boolean> DUE_DATE_ASSUMED = createField(DSL.name("due_date_assumed"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");

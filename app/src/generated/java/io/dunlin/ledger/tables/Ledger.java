@@ -43,7 +43,8 @@ public class Ledger extends SchemaImpl {
             StageContact.STAGE_CONTACT,
             StageCustomer.STAGE_CUSTOMER,
             StageDifference.STAGE_DIFFERENCE,
-            StageItem.STAGE_ITEM
+            StageItem.STAGE_ITEM,
+            StageItemKey.STAGE_ITEM_KEY
         );
     }
 }

@@ -55,6 +55,8 @@ public class StageItem extends TableImpl<Record> {
 
     public final TableField<Record, String> IDENTITY = createField(DSL.name("identity"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<Record, Long> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.BIGINT.nullable(false), this, "");
+
     public final TableField<Record, String> KIND = createField(DSL.name("kind"), SQLDataType.CLOB, this, "");
 
     public final TableField<Record, String> NUMBER = createField(DSL.name("number"), SQLDataType.CLOB, this, "");
