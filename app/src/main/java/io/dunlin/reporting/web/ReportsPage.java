@@ -33,7 +33,12 @@ class ReportsPage {
     String show(@PathVariable String code, @RequestParam MultiValueMap<String, String> parameters, Model model) {
         var report = reports.get(code);
         var request = requests.readKindly(report, parameters);
-        model.addAttribute("view", ReportView.of(report, request, report.run(request)));
+        if (!parameters.containsKey("company")) {
+            // A colleague who gets this address has perhaps chosen another company.
+            return "redirect:"
+                    + requests.page().with("company", request.company().code());
+        }
+        model.addAttribute("view", ReportView.of(report, request, report.run(request), requests.isChosen(request)));
         return "reporting/web/report";
     }
 }

@@ -1,5 +1,6 @@
 package io.dunlin.reporting.web;
 
+import io.dunlin.kernel.Rejected;
 import io.dunlin.reporting.Parameter;
 import io.dunlin.reporting.Report;
 import io.dunlin.reporting.ReportRequest;
@@ -7,6 +8,7 @@ import io.dunlin.reporting.Reports;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentCompany;
+import io.dunlin.web.Page;
 import io.dunlin.web.TableRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -51,17 +53,30 @@ class Requests {
                 page);
     }
 
-    /** As {@link #read}, but what is not understood counts as not given: a page shows something rather than nothing. */
+    /** As {@link #read}, but what is not understood counts as not given: a page shows something rather than nothing. Only a company that is not there is refused. */
     ReportRequest readKindly(Report report, MultiValueMap<String, String> parameters) {
         var understood = new LinkedMultiValueMap<>(parameters);
         for (var tries = 0; tries <= parameters.size(); tries++) {
             try {
                 return read(report, understood);
             } catch (BadParameter bad) {
+                if (bad.parameter().equals("company")) {
+                    // Figures of another company than the one asked for would be taken for its own.
+                    throw new Rejected("reporting.company.closed", bad.value());
+                }
                 understood.remove(bad.parameter());
             }
         }
         throw new IllegalStateException("An address without parameters was not understood");
+    }
+
+    Page page() {
+        return reports.page();
+    }
+
+    /** Whether it is about the company in the top bar. */
+    boolean isChosen(ReportRequest request) {
+        return request.company().id().equals(current.get().id());
     }
 
     private Company company(@Nullable String code) {
