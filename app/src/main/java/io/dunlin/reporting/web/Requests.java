@@ -8,7 +8,6 @@ import io.dunlin.reporting.Reports;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentCompany;
-import io.dunlin.web.Page;
 import io.dunlin.web.TableRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -68,10 +67,6 @@ class Requests {
             }
         }
         throw new IllegalStateException("An address without parameters was not understood");
-    }
-
-    Page page() {
-        return reports.page();
     }
 
     /** Whether it is about the company in the top bar. */
