@@ -5,8 +5,8 @@
   var language = document.documentElement.lang;
   var drawn = new Map();
   function token(name) { return getComputedStyle(document.body).getPropertyValue('--' + name).trim(); }
-  function full(value) { return value == null ? '–' : new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value); }
-  function short(value) { return new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value); }
+  function full(value) { return value == null ? '–' : new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value).replace('-', '\u2212'); }
+  function short(value) { return new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value).replace('-', '\u2212'); }
   function text(size, color, weight) { return { fontFamily: token('font'), fontSize: size, color: token(color), fontWeight: weight || 400 }; }
   function colour(tone, index) {
     if (tone === 'age') return token('age-' + Math.min(index, 5));
@@ -20,7 +20,7 @@
         name: one.name, type: line ? 'line' : 'bar', stack: chart.kind === 'STACKED_BAR' ? 'all' : undefined, symbol: 'none', barMaxWidth: 64,
         barWidth: chart.categories.length > 8 ? '58%' : '62%', lineStyle: { color: colour(one.tone, place), width: 2 },
         data: one.values.map(function (value, index) {
-          return { value: value, itemStyle: { color: colour(one.tone, index), borderRadius: !line && (last || chart.kind === 'BAR') ? [3, 3, 0, 0] : 0 } };
+          return { value: value, itemStyle: { color: colour(one.tone === 'age' && value < 0 ? 'good' : one.tone, index), borderRadius: !line && (last || chart.kind === 'BAR') ? [3, 3, 0, 0] : 0 } };
         }),
         label: Object.assign({ show: chart.kind === 'BAR' && chart.series.length === 1 && chart.categories.length < 10, position: 'top',
           formatter: function (point) { return short(point.value); } }, text(11, 'ink-2', 550))

@@ -35,11 +35,13 @@ public record ReportRequest(
         return values.isEmpty() ? null : values.getFirst();
     }
 
-    /** Address of a report as of the same day and with the same filters, some of them changed. */
+    /** Address of a report of the same company as of the same day and with the same filters, some of them changed. */
     public String linkTo(String report, Map<String, String> changed) {
         var parameters = new TreeMap<>(filters);
         changed.forEach((name, value) -> parameters.put(name, List.of(value)));
-        var address = UriComponentsBuilder.fromPath("/reports/" + report).queryParam("asOf", asOf);
+        var address = UriComponentsBuilder.fromPath("/reports/" + report)
+                .queryParam("company", company.code())
+                .queryParam("asOf", asOf);
         parameters.forEach((name, values) -> address.queryParam(name, values.toArray()));
         return address.encode().toUriString();
     }

@@ -4,6 +4,9 @@ import io.dunlin.jobs.Job;
 import io.dunlin.jobs.JobId;
 import io.dunlin.web.ForSignedIn;
 import io.dunlin.web.Viewers;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/jobs")
 @ForSignedIn
+@Tag(name = "Jobs", description = "Work that goes on in the background")
 class JobsApi {
     private final VisibleJobs visible;
     private final JobViews views;
@@ -49,8 +53,9 @@ class JobsApi {
             @Nullable Instant startedAt,
             @Nullable Instant endedAt) {}
 
+    @Operation(summary = "One job with its progress, result or problem")
     @GetMapping("/{id}")
-    JobJson show(@PathVariable long id) {
+    JobJson show(@Parameter(description = "Number of the job") @PathVariable long id) {
         return json(visible.get(new JobId(id)));
     }
 

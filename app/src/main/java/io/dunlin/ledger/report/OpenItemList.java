@@ -140,7 +140,7 @@ class OpenItemList implements Report {
 
     private static List<Cell> cells(OpenItemLine line, ReportRequest request) {
         return List.of(
-                Cell.of(line.number()),
+                Cell.link(line.number(), Links.item(line.id())),
                 Cell.of(request.page().text("ledger.report.kind." + line.kind().name())),
                 Cell.of(line.code()),
                 Cell.link(line.name(), Links.customer(request.company(), line.code())),

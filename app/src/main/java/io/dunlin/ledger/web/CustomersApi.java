@@ -79,15 +79,17 @@ class CustomersApi {
 
     @GetMapping("/{company}/{code}")
     @Operation(summary = "One customer with its figures")
-    ApiCustomers.Customer show(@PathVariable String company, @PathVariable String code) {
+    ApiCustomers.Customer show(
+            @Parameter(description = "Code of the company") @PathVariable String company,
+            @Parameter(description = "Code of the customer") @PathVariable String code) {
         return ApiCustomers.customer(files.get(company(company), CustomerAddress.code(code)));
     }
 
     @GetMapping("/{company}/{code}/items")
     @Operation(summary = "Items of the customer as they stood on a day; at most 1,000, open ones by default")
     ApiCustomers.Items items(
-            @PathVariable String company,
-            @PathVariable String code,
+            @Parameter(description = "Code of the company") @PathVariable String company,
+            @Parameter(description = "Code of the customer") @PathVariable String code,
             @Parameter(description = "yyyy-MM-dd; by default today") @RequestParam(required = false) @Nullable
                     String asOf,
             @Parameter(description = "open, all or cleared") @RequestParam(required = false) @Nullable String show) {

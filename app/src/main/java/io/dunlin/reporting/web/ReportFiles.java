@@ -1,15 +1,11 @@
 package io.dunlin.reporting.web;
 
 import io.dunlin.kernel.Right;
-import io.dunlin.reporting.Report;
-import io.dunlin.reporting.ReportRequest;
 import io.dunlin.reporting.Reports;
 import io.dunlin.web.Requires;
-import io.dunlin.web.TableFiles;
+import io.dunlin.web.TableDownload;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,42 +23,21 @@ class ReportFiles {
         this.requests = requests;
     }
 
-    @GetMapping("/reports/{code}.xlsx")
+    @GetMapping("/reports/{code}." + TableDownload.FORMAT)
     @Requires(Right.EXPORT_REPORTS)
-    void xlsx(
+    void file(
             @PathVariable String code,
+            @PathVariable String format,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletResponse response)
             throws IOException {
         var report = reports.get(code);
         var request = requests.readKindly(report, parameters);
-        prepare(response, TableFiles.XLSX_TYPE, name(report, request, "xlsx"));
-        var title = request.page().text(report.textKey() + ".title");
-        TableFiles.xlsx(
-                title, report.columns(request), reader -> report.each(request, reader), response.getOutputStream());
-    }
-
-    @GetMapping("/reports/{code}.csv")
-    @Requires(Right.EXPORT_REPORTS)
-    void csv(
-            @PathVariable String code,
-            @RequestParam MultiValueMap<String, String> parameters,
-            HttpServletResponse response)
-            throws IOException {
-        var report = reports.get(code);
-        var request = requests.readKindly(report, parameters);
-        prepare(response, TableFiles.CSV_TYPE, name(report, request, "csv"));
-        TableFiles.csv(report.columns(request), reader -> report.each(request, reader), response.getOutputStream());
-    }
-
-    private static String name(Report report, ReportRequest request, String ending) {
-        return "%s-%s-%s.%s".formatted(report.code(), request.company().code(), request.asOf(), ending);
-    }
-
-    private static void prepare(HttpServletResponse response, String type, String name) {
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
+        new TableDownload(
+                        "%s-%s-%s".formatted(report.code(), request.company().code(), request.asOf()),
+                        request.page().text(report.textKey() + ".title"),
+                        report.columns(request),
+                        reader -> report.each(request, reader))
+                .send(format, response);
     }
 }

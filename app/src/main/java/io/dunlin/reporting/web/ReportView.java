@@ -10,15 +10,20 @@ import io.dunlin.web.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the page of a report shows. */
+/**
+ * What the page of a report shows.
+ *
+ * @param ofChosenCompany whether it is about the company in the top bar; else the page says which one it is about
+ */
 public record ReportView(
         String code,
         String title,
         ReportRequest request,
         List<Parameter> parameters,
         ReportResult result,
-        Table table) {
-    static ReportView of(Report report, ReportRequest request, ReportResult result) {
+        Table table,
+        boolean ofChosenCompany) {
+    static ReportView of(Report report, ReportRequest request, ReportResult result, boolean ofChosenCompany) {
         var page = request.page();
         return new ReportView(
                 report.code(),
@@ -26,11 +31,19 @@ public record ReportView(
                 request,
                 report.parameters(request.company(), page),
                 result,
-                result.table().withExport("/reports/" + report.code()));
+                result.table().withExport("/reports/" + report.code()).withEmpty(result.lead()),
+                ofChosenCompany);
     }
 
     public List<Chart> charts() {
-        return result.diagrams().stream().map(ReportView::chart).toList();
+        return isBlank()
+                ? List.of()
+                : result.diagrams().stream().map(ReportView::chart).toList();
+    }
+
+    /** Nothing at all to show: neither found nor looked for. */
+    private boolean isBlank() {
+        return table.rowCount() == 0 && table.request().text().isEmpty();
     }
 
     private static Chart chart(Diagram diagram) {

@@ -3,12 +3,15 @@ package io.dunlin.reporting.web;
 import io.dunlin.kernel.Right;
 import io.dunlin.reporting.Reports;
 import io.dunlin.web.Requires;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
 /** The list of reports, and the one page that shows any of them. */
 @Controller
@@ -28,12 +31,26 @@ class ReportsPage {
         return "reporting/web/reports";
     }
 
-    @GetMapping("/reports/{code}")
+    // Without a dot: that is a file, see ReportFiles.
+    @GetMapping("/reports/{code:[a-z0-9-]+}")
     @Requires(Right.SEE_REPORTS)
-    String show(@PathVariable String code, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+    String show(
+            @PathVariable String code,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest asked,
+            Model model) {
         var report = reports.get(code);
         var request = requests.readKindly(report, parameters);
-        model.addAttribute("view", ReportView.of(report, request, report.run(request)));
+        if (!parameters.containsKey("company")) {
+            // A colleague who gets this address has perhaps chosen another company.
+            var query = asked.getQueryString();
+            return "redirect:/reports/%s?company=%s%s"
+                    .formatted(
+                            report.code(),
+                            UriUtils.encode(request.company().code(), StandardCharsets.UTF_8),
+                            query == null ? "" : "&" + query);
+        }
+        model.addAttribute("view", ReportView.of(report, request, report.run(request), requests.isChosen(request)));
         return "reporting/web/report";
     }
 }

@@ -1,5 +1,6 @@
 package io.dunlin.reporting.web;
 
+import io.dunlin.kernel.Rejected;
 import io.dunlin.reporting.Parameter;
 import io.dunlin.reporting.Report;
 import io.dunlin.reporting.ReportRequest;
@@ -51,17 +52,26 @@ class Requests {
                 page);
     }
 
-    /** As {@link #read}, but what is not understood counts as not given: a page shows something rather than nothing. */
+    /** As {@link #read}, but what is not understood counts as not given: a page shows something rather than nothing. Only a company that is not there is refused. */
     ReportRequest readKindly(Report report, MultiValueMap<String, String> parameters) {
         var understood = new LinkedMultiValueMap<>(parameters);
         for (var tries = 0; tries <= parameters.size(); tries++) {
             try {
                 return read(report, understood);
             } catch (BadParameter bad) {
+                if (bad.parameter().equals("company")) {
+                    // Figures of another company than the one asked for would be taken for its own.
+                    throw new Rejected("reporting.company.closed", bad.value());
+                }
                 understood.remove(bad.parameter());
             }
         }
         throw new IllegalStateException("An address without parameters was not understood");
+    }
+
+    /** Whether it is about the company in the top bar. */
+    boolean isChosen(ReportRequest request) {
+        return request.company().id().equals(current.get().id());
     }
 
     private Company company(@Nullable String code) {

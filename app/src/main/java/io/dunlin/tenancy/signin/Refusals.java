@@ -1,5 +1,7 @@
 package io.dunlin.tenancy.signin;
 
+import io.dunlin.web.Texts;
+import io.dunlin.web.Viewers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,9 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Refusals {
     private final JsonMapper json;
+    private final Texts texts;
+    private final Viewers viewers;
 
-    Refusals(JsonMapper json) {
+    Refusals(JsonMapper json, Texts texts, Viewers viewers) {
         this.json = json;
+        this.texts = texts;
+        this.viewers = viewers;
     }
 
     /** Asks a person to sign in and brings them back afterwards; asks a program for a login or token. */
@@ -23,11 +29,7 @@ class Refusals {
         if (isApi(request)) {
             response.addHeader("WWW-Authenticate", "Basic realm=\"Dunlin\", charset=\"UTF-8\"");
             response.addHeader("WWW-Authenticate", "Bearer realm=\"Dunlin\"");
-            problem(
-                    response,
-                    HttpServletResponse.SC_UNAUTHORIZED,
-                    "Not signed in",
-                    "Send your login with HTTP Basic, or a token from My account as 'Authorization: Bearer <token>'.");
+            problem(response, HttpServletResponse.SC_UNAUTHORIZED, "tenancy.refused.notSignedIn");
         } else if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", "/sign-in");
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
@@ -38,11 +40,7 @@ class Refusals {
 
     void noRight(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isApi(request)) {
-            problem(
-                    response,
-                    HttpServletResponse.SC_FORBIDDEN,
-                    "No right",
-                    "Your role does not include this. Ask an administrator.");
+            problem(response, HttpServletResponse.SC_FORBIDDEN, "web.error.noRight");
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
@@ -61,11 +59,14 @@ class Refusals {
         return "?next=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
-    private void problem(HttpServletResponse response, int status, String title, String detail) throws IOException {
+    private void problem(HttpServletResponse response, int status, String key) throws IOException {
+        var language = viewers.current().language();
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter().write(json.writeValueAsString(new Problem(status, title, detail)));
+        response.getWriter()
+                .write(json.writeValueAsString(new Problem(
+                        status, texts.text(language, key + ".title"), texts.text(language, key + ".text"))));
     }
 
     private record Problem(int status, String title, String detail) {}

@@ -72,7 +72,8 @@ class AuditPage {
 
     private @Nullable String detail(AuditEntry entry) {
         var facts = json.readTree(entry.detail()).properties().stream()
-                .map(fact -> fact.getKey() + ": " + fact.getValue().asString())
+                .map(fact -> text("audit.detail." + fact.getKey()) + ": "
+                        + fact.getValue().asString())
                 .collect(Collectors.joining("; "));
         return facts.isEmpty() ? null : facts;
     }

@@ -3,7 +3,9 @@ package io.dunlin.tenancy.web;
 import io.dunlin.tenancy.Role;
 import io.dunlin.web.Page;
 import java.text.Collator;
+import java.time.LocalDate;
 import java.time.Month;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Currency;
@@ -56,8 +58,12 @@ public final class Choices {
                 code -> Locale.of(code).getDisplayLanguage(Locale.of(code)));
     }
 
-    public static Map<String, String> dateFormats() {
-        return named(AccountForm.DATE_FORMATS.stream(), Function.identity());
+    /** Each as the last day of a year looks in it, which leaves no doubt about day and month. */
+    public static Map<String, String> dateFormats(Page page) {
+        var example = LocalDate.of(2026, 12, 31);
+        return named(
+                AccountForm.DATE_FORMATS.stream(),
+                format -> DateTimeFormatter.ofPattern(format, page.language()).format(example));
     }
 
     public static Map<String, String> themes(Page page) {

@@ -43,7 +43,8 @@ final class Inputs {
     }
 
     static ZoneId zone(String typed) {
-        if (!zones().contains(typed)) {
+        // Also those that the list does not offer: the first company has the zone of the machine, such as Etc/UTC.
+        if (!ZoneId.getAvailableZoneIds().contains(typed)) {
             throw new Rejected("tenancy.rejected.zone");
         }
         return ZoneId.of(typed);

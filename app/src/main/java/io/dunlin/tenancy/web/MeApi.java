@@ -5,12 +5,15 @@ import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentUser;
 import io.dunlin.tenancy.Role;
 import io.dunlin.web.ForSignedIn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tells a program in whose name it works, and for which companies. */
 @RestController
+@Tag(name = "Me", description = "Who asks, and for which companies")
 class MeApi {
     private final CurrentUser user;
     private final Companies companies;
@@ -20,6 +23,7 @@ class MeApi {
         this.companies = companies;
     }
 
+    @Operation(summary = "The user behind the login or token")
     @GetMapping("/api/v1/me")
     @ForSignedIn
     Me me() {

@@ -2,6 +2,7 @@ package io.dunlin.tenancy.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.tenancy.Role;
 import io.dunlin.testing.RunningApplication;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +22,21 @@ class ApiSignInTest extends RunningApplication {
                 .containsExactly("Basic realm=\"Dunlin\", charset=\"UTF-8\"", "Bearer realm=\"Dunlin\"");
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(response.body()).contains("\"status\":401");
+    }
+
+    @Test
+    void refusals_are_in_the_language_of_the_user_or_that_is_asked_for() {
+        assertThat(browser()
+                        .get("/api/v1/me", "Accept-Language", "fr-FR,fr;q=0.9")
+                        .body())
+                .contains("Non connecté");
+
+        var french = newUser(newTenant().tenant(), Role.GUEST, "fr");
+        var response = browser().get("/api/v1/jobs/1", "Authorization", basic(french, PASSWORD));
+        assertThat(response.body())
+                .contains("\"status\":4")
+                .doesNotContain("Your role")
+                .doesNotContain("There is nothing");
     }
 
     @Test

@@ -1,0 +1,33 @@
+package io.dunlin.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * A table that the browser saves as a file.
+ *
+ * @param name of the file, without ending; what file systems do not take is replaced
+ * @param title of the sheet, where the format has sheets
+ */
+public record TableDownload(String name, String title, List<Column> columns, TableFiles.Rows rows) {
+    /** The formats that {@link #send} knows, for the path of an address. */
+    public static final String FORMAT = "{format:xlsx|csv}";
+
+    /** Writes the file row by row as the answer. */
+    public void send(String format, HttpServletResponse response) throws IOException {
+        var file = name.replaceAll("[^A-Za-z0-9._-]", "_") + "." + format;
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(file).build().toString());
+        if (format.equals("xlsx")) {
+            response.setContentType(TableFiles.XLSX_TYPE);
+            TableFiles.xlsx(title, columns, rows, response.getOutputStream());
+        } else {
+            response.setContentType(TableFiles.CSV_TYPE);
+            TableFiles.csv(columns, rows, response.getOutputStream());
+        }
+    }
+}
