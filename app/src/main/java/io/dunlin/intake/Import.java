@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day the file describes
  * @param problem message key of why it failed; null unless it did
  * @param wouldClear open items that a STOCK file would clear, of {@code openBefore}; 0 unless somebody must agree
+ * @param attempts how often the work on it has begun since it was started; more than once after an interruption
+ * @param fileKept false when the file was removed because it is old
  * @param user who uploaded it; null where nobody was signed in
  */
 public record Import(
@@ -35,10 +37,17 @@ public record Import(
         long wouldClear,
         long openBefore,
         boolean clearingConfirmed,
+        int attempts,
+        boolean fileKept,
         @Nullable UserId user,
         Instant createdAt,
         @Nullable Instant appliedAt,
         @Nullable Instant undoneAt) {
+    /** Whether a person may still say what its columns are. */
+    public boolean mayBeMapped() {
+        return fileKept && state.mayBeMapped();
+    }
+
     /** Rows of the file, and items cleared, as counted when it was applied. */
     public record Counts(long read, long added, long changed, long unchanged, long cleared, long rejected) {}
 }

@@ -115,7 +115,7 @@ public class Imports {
         return sql.select(Arrays.stream(IMPORT.fields())
                         .filter(field -> field != IMPORT.PROFILE && field != IMPORT.MAPPING)
                         .toList())
-                .select(UPLOAD.FILE_NAME, UPLOAD.SIZE)
+                .select(UPLOAD.FILE_NAME, UPLOAD.SIZE, UPLOAD.EMPTIED_AT)
                 .from(IMPORT)
                 .join(UPLOAD)
                 .on(UPLOAD.TENANT_ID.eq(IMPORT.TENANT_ID))
@@ -152,6 +152,8 @@ public class Imports {
                 row.get(IMPORT.WOULD_CLEAR),
                 row.get(IMPORT.OPEN_BEFORE),
                 row.get(IMPORT.CLEARING_CONFIRMED),
+                row.get(IMPORT.ATTEMPTS),
+                row.get(UPLOAD.EMPTIED_AT) == null,
                 user,
                 row.get(IMPORT.CREATED_AT).toInstant(),
                 instant(row.get(IMPORT.APPLIED_AT)),

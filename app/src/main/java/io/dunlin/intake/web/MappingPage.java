@@ -2,13 +2,11 @@ package io.dunlin.intake.web;
 
 import io.dunlin.intake.Import;
 import io.dunlin.intake.ImportId;
-import io.dunlin.intake.ImportState;
+import io.dunlin.intake.ImportOrders;
 import io.dunlin.intake.Imports;
-import io.dunlin.intake.Intake;
 import io.dunlin.intake.Mapping;
 import io.dunlin.intake.MappingCheck;
 import io.dunlin.kernel.Right;
-import io.dunlin.tenancy.AuditTrail;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.web.Requires;
 import java.time.LocalDate;
@@ -25,23 +23,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(Right.IMPORT)
 class MappingPage {
     private final Imports imports;
-    private final Intake intake;
+    private final ImportOrders orders;
     private final Companies companies;
-    private final AuditTrail audit;
 
-    MappingPage(Imports imports, Intake intake, Companies companies, AuditTrail audit) {
+    MappingPage(Imports imports, ImportOrders orders, Companies companies) {
         this.imports = imports;
-        this.intake = intake;
+        this.orders = orders;
         this.companies = companies;
-        this.audit = audit;
     }
 
     @GetMapping("/imports/{id}/mapping")
     String show(@PathVariable long id, Model model) {
         var one = imports.get(new ImportId(id));
-        if (one.state() != ImportState.MAPPING
-                && one.state() != ImportState.FAILED
-                && one.state() != ImportState.CANCELLED) {
+        if (!one.mayBeMapped()) {
             return "redirect:/imports/" + id;
         }
         return view(one, imports.mapping(one.id()), one.asOf(), model, "intake/web/mapping");
@@ -64,11 +58,7 @@ class MappingPage {
         if (!MappingCheck.of(one.subject(), mapping, profile).isComplete()) {
             return view(one, mapping, asOf, model, "intake/web/mapping");
         }
-        intake.start(one.id(), mapping, asOf);
-        audit.record(
-                "intake.start",
-                "import/" + id,
-                Map.of("file", one.fileName(), "mode", mapping.mode().name()));
+        orders.start(one.id(), mapping, asOf);
         return "redirect:/imports/" + id;
     }
 
