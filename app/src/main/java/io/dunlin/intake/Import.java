@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One file and what became of it.
  *
+ * @param charset character set it is read in
  * @param job the work that brings it in; null before it was started
  * @param asOf the day the file describes
  * @param problem message key of why it failed; null unless it did
@@ -26,6 +27,7 @@ public record Import(
         UploadId upload,
         String fileName,
         long size,
+        String charset,
         @Nullable JobId job,
         Subject subject,
         LoadOrder.Mode mode,

@@ -71,10 +71,12 @@ class ImportRun {
         try (var load = loads.begin(order.subject(), mapping, file.headers(), order(order, mapping))) {
             file.eachRow(load::add);
             var outcome = load.apply(step -> {
-                run.checkCancelled();
                 run.step(step);
+                run.checkCancelled();
             });
             file.addRejected(outcome, mapping, order.subject());
+            // The last moment to stop: a step is reported, and the answer heard, whenever it begins.
+            run.step("intake.step.commit");
             run.checkCancelled();
             var counts = counts(file, outcome);
             progress.applied(id, counts);

@@ -1,5 +1,6 @@
 package io.dunlin.intake;
 
+import io.dunlin.kernel.Rejected;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.UserId;
 import java.io.InputStream;
@@ -23,10 +24,38 @@ public class Intake {
     public ImportId receive(
             Subject subject, String fileName, InputStream content, Company company, @Nullable UserId user) {
         var upload = uploads.store(fileName, content, user);
-        var profile = Profiler.profile(uploads.open(upload), upload.charset());
+        FileProfile profile;
+        try {
+            profile = Profiler.profile(uploads.open(upload), upload.charset());
+        } catch (Rejected refusal) {
+            uploads.remove(upload.id());
+            throw refusal;
+        }
         var headers = profile.columns().stream().map(ColumnProfile::header).toList();
         var remembered = mappings.find(subject, headers).orElse(null);
         var proposed = Suggestions.propose(subject, profile, remembered);
         return imports.create(company, upload, subject, profile, proposed, user);
+    }
+
+    /**
+     * Looks through the file again, read as a person says. Choices made by hand stay with the columns that are still named the
+     * same.
+     *
+     * @param chosen what has been chosen so far, kept or not
+     */
+    public void reread(ImportId id, String charset, Delimiter delimiter, Mapping chosen) {
+        var order = imports.get(id);
+        if (!order.mayBeMapped()) {
+            throw new Rejected("intake.alreadyStarted");
+        }
+        if (!CharacterSets.names().contains(charset)) {
+            throw new Rejected("intake.file.charset");
+        }
+        var profile = Profiler.profile(uploads.open(uploads.get(order.upload())), charset, delimiter.sign());
+        var headers = profile.columns().stream().map(ColumnProfile::header).toList();
+        var remembered = mappings.find(order.subject(), headers).orElse(null);
+        var proposed = Suggestions.propose(order.subject(), profile, remembered);
+        var choices = new HandMadeChoices(imports.profile(id), imports.mapping(id), chosen);
+        imports.reread(order, charset, profile, choices.over(proposed, profile));
     }
 }

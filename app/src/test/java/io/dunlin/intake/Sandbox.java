@@ -43,6 +43,9 @@ final class Sandbox implements AutoCloseable {
     final AuditTrail audit =
             within(new AuditTrail(ledger.sql(), ledger.clock(), new CurrentUser(), JsonMapper.shared()));
     final UndoImport undo = new UndoImport(imports, progress, new LoadUndo(ledger.sql(), facts), companies, audit);
+    final Jobs jobs =
+            within(new Jobs(ledger.sql(), new JobQueue(ledger.dataSource()), new CurrentUser(), ledger.clock()));
+    final ImportOrders orders = new ImportOrders(imports, progress, mappings, jobs, audit);
     final ImportJob job = new ImportJob(
             progress,
             rejected,
@@ -57,7 +60,7 @@ final class Sandbox implements AutoCloseable {
                     within(new io.dunlin.ledger.StagingCleanup(ledger.sql())),
                     ledger.transaction(),
                     companies),
-            within(new Jobs(ledger.sql(), new JobQueue(ledger.dataSource()), new CurrentUser(), ledger.clock())));
+            jobs);
 
     Import run(String content, LoadOrder.Mode mode) {
         return run(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), mode);

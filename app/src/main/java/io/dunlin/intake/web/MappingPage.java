@@ -1,11 +1,14 @@
 package io.dunlin.intake.web;
 
+import io.dunlin.intake.Delimiter;
 import io.dunlin.intake.Import;
 import io.dunlin.intake.ImportId;
 import io.dunlin.intake.ImportOrders;
 import io.dunlin.intake.Imports;
+import io.dunlin.intake.Intake;
 import io.dunlin.intake.Mapping;
 import io.dunlin.intake.MappingCheck;
+import io.dunlin.kernel.Rejected;
 import io.dunlin.kernel.Right;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.web.Requires;
@@ -23,11 +26,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(Right.IMPORT)
 class MappingPage {
     private final Imports imports;
+    private final Intake intake;
     private final ImportOrders orders;
     private final Companies companies;
 
-    MappingPage(Imports imports, ImportOrders orders, Companies companies) {
+    MappingPage(Imports imports, Intake intake, ImportOrders orders, Companies companies) {
         this.imports = imports;
+        this.intake = intake;
         this.orders = orders;
         this.companies = companies;
     }
@@ -47,6 +52,27 @@ class MappingPage {
         var one = imports.get(new ImportId(id));
         var mapping = MappingForm.read(form, imports.profile(one.id()), imports.mapping(one.id()));
         return view(one, mapping, MappingForm.asOf(form, one.asOf()), model, "intake/web/columns");
+    }
+
+    /** The whole page anew, with the file read in the character set and with the delimiter chosen. */
+    @PostMapping("/imports/{id}/mapping/file")
+    String reread(
+            @PathVariable long id,
+            @RequestParam String charset,
+            @RequestParam Delimiter delimiter,
+            @RequestParam Map<String, String> form,
+            Model model) {
+        var one = imports.get(new ImportId(id));
+        var chosen = MappingForm.read(form, imports.profile(one.id()), imports.mapping(one.id()));
+        var asOf = MappingForm.asOf(form, one.asOf());
+        try {
+            intake.reread(one.id(), charset, delimiter, chosen);
+        } catch (Rejected refusal) {
+            model.addAttribute("problem", refusal.key());
+            model.addAttribute("places", refusal.arguments().toArray());
+            return view(one, chosen, asOf, model, "intake/web/mapping");
+        }
+        return view(imports.get(one.id()), imports.mapping(one.id()), asOf, model, "intake/web/mapping");
     }
 
     @PostMapping("/imports/{id}/mapping")
