@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunlin.intake.Import.Counts;
 import io.dunlin.kernel.Rejected;
+import io.dunlin.testing.OwnerSession;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,12 @@ class ImportJobTest {
         assertThat(first.counts().read()).isEqualTo(2466);
         assertThat(first.counts().added()).isEqualTo(2466);
         assertThat(first.counts().rejected()).isZero();
+        try (var owner = new OwnerSession(sandbox.ledger.database().url())) {
+            assertThat(owner.ask("select count(*) from ledger.customer")).isEqualTo("100");
+            assertThat(owner.ask("select count(*) from ledger.item")).isEqualTo("2466");
+            assertThat(owner.ask("select sum(original_amount) from ledger.item"))
+                    .isEqualTo("147703.1800");
+        }
 
         var second = sandbox.run(PaymentsFile.open(), DELTA);
         assertThat(second.counts()).isEqualTo(new Counts(2466, 0, 0, 2466, 0, 0));
@@ -124,7 +131,8 @@ class ImportJobTest {
                         "intake.step.read",
                         "ledger.load.step.compare",
                         "ledger.load.step.apply",
-                        "ledger.load.step.facts");
+                        "ledger.load.step.facts",
+                        "intake.step.commit");
     }
 
     @Test
