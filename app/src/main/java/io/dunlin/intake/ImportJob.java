@@ -43,7 +43,8 @@ class ImportJob implements JobKind {
     @Override
     public void run(JobRun run) {
         var id = new ImportId(run.payload().get("import").asLong());
-        progress.attempt(id, run.id()).ifPresent(attempt -> run(attempt, run));
+        // A run that died just behind its commit could not tidy up.
+        progress.attempt(id, run.id()).ifPresentOrElse(attempt -> run(attempt, run), () -> work.tidyUp(id));
     }
 
     /** What fails otherwise is told by {@link ImportSettlement}: only the job knows whether it will be tried again. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunlin.intake.Import.Counts;
+import io.dunlin.jobs.JobId;
 import io.dunlin.kernel.Rejected;
 import io.dunlin.testing.OwnerSession;
 import java.io.ByteArrayInputStream;
@@ -99,6 +100,37 @@ class ImportJobTest {
         sandbox.rerun(done.id());
 
         assertThat(sandbox.get(done.id()).counts()).isEqualTo(done.counts());
+    }
+
+    @Test
+    void a_run_that_was_believed_dead_has_nothing_more_to_say() {
+        var id = sandbox.prepare(stream(HEAD + rows("A")), DELTA);
+        var dead = sandbox.ledger.inTenant(() -> {
+            sandbox.progress.started(id, new JobId(1), false);
+            return sandbox.progress.attempt(id, new JobId(1)).orElseThrow();
+        });
+        sandbox.rerun(id);
+        sandbox.ledger.inTenant(() -> {
+            sandbox.progress.cancelled(dead);
+            sandbox.progress.failed(dead, "intake.failed", java.util.List.of());
+            return id;
+        });
+
+        assertThat(sandbox.get(id).state()).isEqualTo(ImportState.APPLIED);
+        assertThat(sandbox.get(id).attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void a_job_whose_import_was_handed_to_another_does_nothing() {
+        var id = sandbox.prepare(stream(HEAD + rows("A")), DELTA);
+        sandbox.ledger.inTenant(() -> {
+            sandbox.progress.started(id, new JobId(2), false);
+            return id;
+        });
+        sandbox.rerun(id);
+
+        assertThat(sandbox.steps).isEmpty();
+        assertThat(sandbox.get(id).state()).isEqualTo(ImportState.RUNNING);
     }
 
     @Test

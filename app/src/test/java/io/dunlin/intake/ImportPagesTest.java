@@ -122,6 +122,25 @@ class ImportPagesTest extends RunningApplication {
     }
 
     @Test
+    void an_import_that_was_given_up_says_so() {
+        browser.get("/imports/new");
+        var mapping = browser.redirect(browser.upload("/imports", file(ITEMS), "subject", "ITEMS"));
+        var link = mapping.replace("/mapping", "");
+        owner.tell(
+                "with given_up as (insert into jobs.job (tenant_id, kind, title, state, problem, problem_arguments, created_at) values ("
+                        + subscriber.tenant()
+                        + ", 'intake.import', 'upload.csv', 'FAILED', 'jobs.problem.died', '[3]', now()) returning id) "
+                        + "update intake.import set state = 'RUNNING', attempts = 3, job_id = (select id from given_up) where id = "
+                        + number(link));
+
+        assertThat(browser.get("/imports").body()).contains("Failed");
+        assertThat(browser.get(link).body())
+                .contains("This was started 3 times and interrupted each time", "Nothing was changed.");
+        repeat(link);
+        assertThat(browser.get(link).body()).contains("3 rows read: 3 new").doesNotContain("interrupted");
+    }
+
+    @Test
     void a_clearing_is_agreed_to_and_undone_and_the_audit_trail_knows_who_did() {
         var first = start("ITEMS", ITEMS);
         Wait.until("the items are there", () -> state(first).equals("APPLIED"));
