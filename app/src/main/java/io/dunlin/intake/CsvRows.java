@@ -5,9 +5,11 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.dunlin.kernel.Rejected;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,22 @@ final class CsvRows implements AutoCloseable {
                 .allowUnclosedQuote(false)
                 .detectBomHeader(false)
                 .maxBufferSize(BUFFER)
-                .build(new RowHandler(), new InputStreamReader(content, Charset.forName(charset)))
+                .build(new RowHandler(), text(content, charset))
                 .iterator();
+    }
+
+    /** Without the mark that some programs put before the text: a quotation mark behind it would not be one. */
+    private static Reader text(InputStream content, String charset) {
+        try {
+            var text = new BufferedReader(new InputStreamReader(content, Charset.forName(charset)));
+            text.mark(1);
+            if (text.read() != '\ufeff') {
+                text.reset();
+            }
+            return text;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Null at the end. A quotation mark that is never closed ends the reading with a sentence. */

@@ -1,11 +1,13 @@
 package io.dunlin.intake;
 
+import io.dunlin.intake.ImportProgress.Attempt;
+import io.dunlin.jobs.Job;
 import io.dunlin.jobs.JobCancelled;
 import io.dunlin.jobs.JobKind;
 import io.dunlin.jobs.JobRun;
+import io.dunlin.jobs.Jobs;
 import io.dunlin.kernel.Rejected;
 import io.dunlin.ledger.ClearsTooMuch;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +22,13 @@ class ImportJob implements JobKind {
     private final ImportProgress progress;
     private final RejectedRows rejected;
     private final ImportRun work;
+    private final Jobs jobs;
 
-    ImportJob(ImportProgress progress, RejectedRows rejected, ImportRun work) {
+    ImportJob(ImportProgress progress, RejectedRows rejected, ImportRun work, Jobs jobs) {
         this.progress = progress;
         this.rejected = rejected;
         this.work = work;
+        this.jobs = jobs;
     }
 
     static Map<String, Long> payload(ImportId id) {
@@ -39,24 +43,26 @@ class ImportJob implements JobKind {
     @Override
     public void run(JobRun run) {
         var id = new ImportId(run.payload().get("import").asLong());
-        if (isDone(progress.state(id))) {
-            return;
-        }
-        progress.attempt(id);
-        rejected.clear(id);
+        // A run that died just behind its commit could not tidy up.
+        progress.attempt(id, run.id()).ifPresentOrElse(attempt -> run(attempt, run), () -> work.tidyUp(id));
+    }
+
+    /** What fails otherwise is told by {@link ImportSettlement}: only the job knows whether it will be tried again. */
+    private void run(Attempt attempt, JobRun run) {
+        rejected.clear(attempt.id());
         try {
-            work.load(id, run);
+            work.load(attempt.id(), run);
         } catch (ClearsTooMuch refusal) {
-            progress.needsConfirmation(id, refusal);
+            progress.needsConfirmation(attempt, refusal);
         } catch (Rejected refusal) {
-            progress.failed(id, refusal.key(), refusal.arguments());
+            progress.failed(attempt, refusal.key(), refusal.arguments());
             throw refusal;
         } catch (JobCancelled stop) {
-            progress.cancelled(id);
+            // The node may only be stopping, or have lost the job to another one: then the import goes on there.
+            if (jobs.find(run.id()).filter(Job::cancelRequested).isPresent()) {
+                progress.cancelled(attempt);
+            }
             throw stop;
-        } catch (RuntimeException failure) {
-            progress.failed(id, "intake.failed", List.of());
-            throw failure;
         }
     }
 

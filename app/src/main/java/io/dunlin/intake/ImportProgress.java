@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.UpdateSetMoreStep;
@@ -27,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ImportProgress {
     /** First half of the lock's name; the second is the company. Any number that nobody else uses. */
     private static final int LOCK = 0x1A7A4E;
+
+    /** One run of the job that brings the import in, counted from 1; 0 before the first. */
+    public record Attempt(ImportId id, JobId job, int number) {}
 
     private final DSLContext sql;
     private final Clock clock;
@@ -57,11 +62,12 @@ public class ImportProgress {
                 .orElseThrow(() -> new NotFound("Import", id));
     }
 
-    /** Handed over to a job, perhaps once more. */
+    /** Handed over to a job, perhaps after another one. */
     @Transactional
     public void started(ImportId id, JobId job, boolean clearingConfirmed) {
         set(ImportState.RUNNING)
                 .set(IMPORT.JOB_ID, job)
+                .set(IMPORT.ATTEMPTS, 0)
                 .set(IMPORT.CLEARING_CONFIRMED, clearingConfirmed)
                 .setNull(IMPORT.PROBLEM)
                 .where(IMPORT.TENANT_ID.eq(CurrentTenant.id()))
@@ -69,15 +75,21 @@ public class ImportProgress {
                 .execute();
     }
 
-    /** A run begins; more than one after the death of a node or a retry. */
+    /**
+     * A run begins; more than one after the death of a node or a retry. Empty where there is nothing to do: the import is done,
+     * or was handed over to another job since.
+     */
     @Transactional
-    public void attempt(ImportId id) {
-        set(ImportState.RUNNING)
+    public Optional<Attempt> attempt(ImportId id, JobId job) {
+        return set(ImportState.RUNNING)
                 .set(IMPORT.ATTEMPTS, IMPORT.ATTEMPTS.plus(1))
                 .setNull(IMPORT.PROBLEM)
                 .where(IMPORT.TENANT_ID.eq(CurrentTenant.id()))
                 .and(IMPORT.ID.eq(id))
-                .execute();
+                .and(IMPORT.JOB_ID.eq(job))
+                .and(IMPORT.STATE.notIn(ImportState.APPLIED.name(), ImportState.UNDONE.name()))
+                .returningResult(IMPORT.ATTEMPTS)
+                .fetchOptional(row -> new Attempt(id, job, row.value1()));
     }
 
     /** Said in the transaction that changes the ledger: the state and the data appear together. */
@@ -97,33 +109,28 @@ public class ImportProgress {
     }
 
     @Transactional
-    public void needsConfirmation(ImportId id, ClearsTooMuch refusal) {
+    public void needsConfirmation(Attempt attempt, ClearsTooMuch refusal) {
         set(ImportState.NEEDS_CONFIRMATION)
                 .set(IMPORT.WOULD_CLEAR, refusal.wouldClear())
                 .set(IMPORT.OPEN_BEFORE, refusal.open())
-                .where(IMPORT.TENANT_ID.eq(CurrentTenant.id()))
-                .and(IMPORT.ID.eq(id))
+                .where(isUnderWay(attempt))
                 .execute();
     }
 
     @Transactional
-    public void failed(ImportId id, String problem, List<Object> arguments) {
+    public void failed(Attempt attempt, String problem, List<Object> arguments) {
         set(ImportState.FAILED)
                 .set(IMPORT.PROBLEM, problem)
                 .set(
                         IMPORT.PROBLEM_ARGUMENTS,
                         arguments.stream().map(Object::toString).toArray(String[]::new))
-                .where(IMPORT.TENANT_ID.eq(CurrentTenant.id()))
-                .and(IMPORT.ID.eq(id))
+                .where(isUnderWay(attempt))
                 .execute();
     }
 
     @Transactional
-    public void cancelled(ImportId id) {
-        set(ImportState.CANCELLED)
-                .where(IMPORT.TENANT_ID.eq(CurrentTenant.id()))
-                .and(IMPORT.ID.eq(id))
-                .execute();
+    public void cancelled(Attempt attempt) {
+        set(ImportState.CANCELLED).where(isUnderWay(attempt)).execute();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -133,6 +140,16 @@ public class ImportProgress {
                 .where(IMPORT.TENANT_ID.eq(CurrentTenant.id()))
                 .and(IMPORT.ID.eq(id))
                 .execute();
+    }
+
+    /** False when another run has begun since: one that was believed dead has nothing more to say. */
+    private static Condition isUnderWay(Attempt attempt) {
+        return IMPORT.TENANT_ID
+                .eq(CurrentTenant.id())
+                .and(IMPORT.ID.eq(attempt.id()))
+                .and(IMPORT.JOB_ID.eq(attempt.job()))
+                .and(IMPORT.ATTEMPTS.eq(attempt.number()))
+                .and(IMPORT.STATE.eq(ImportState.RUNNING.name()));
     }
 
     private UpdateSetMoreStep<Record> set(ImportState state) {

@@ -45,7 +45,7 @@ class ImportRun {
     void load(ImportId id, JobRun run) {
         run.step("intake.step.wait");
         var counts = transaction.execute(status -> inTransaction(id, run));
-        staging.forget(id.value());
+        tidyUp(id);
         Objects.requireNonNull(counts)
                 .ifPresent(done -> run.result(java.util.Map.of(
                         "read", done.read(),
@@ -55,6 +55,11 @@ class ImportRun {
                         "cleared", done.cleared(),
                         "rejected", done.rejected(),
                         "link", "/imports/" + id)));
+    }
+
+    /** Removes what a run that has ended left in the staging area. */
+    void tidyUp(ImportId id) {
+        staging.forget(id.value());
     }
 
     private Optional<Counts> inTransaction(ImportId id, JobRun run) {
@@ -76,10 +81,12 @@ class ImportRun {
                 file.rowsAgain(again, load::add);
             }
             var outcome = load.apply(step -> {
-                run.checkCancelled();
                 run.step(step);
+                run.checkCancelled();
             });
             file.addRejected(outcome, mapping, order.subject());
+            // The last moment to stop: a step is reported, and the answer heard, whenever it begins.
+            run.step("intake.step.commit");
             run.checkCancelled();
             var counts = counts(file, outcome);
             progress.applied(id, counts);

@@ -12,6 +12,14 @@ public enum ImportState {
     CANCELLED,
     UNDONE;
 
+    /** Whether nothing is decided yet, or anew. */
+    boolean mayBeMapped() {
+        return switch (this) {
+            case MAPPING, FAILED, CANCELLED -> true;
+            case RUNNING, NEEDS_CONFIRMATION, APPLIED, UNDONE -> false;
+        };
+    }
+
     /** Whether it may be started, also again. */
     boolean mayStart() {
         return switch (this) {

@@ -115,7 +115,7 @@ public class Imports {
         return sql.select(Arrays.stream(IMPORT.fields())
                         .filter(field -> field != IMPORT.PROFILE && field != IMPORT.MAPPING)
                         .toList())
-                .select(UPLOAD.FILE_NAME, UPLOAD.SIZE)
+                .select(UPLOAD.FILE_NAME, UPLOAD.SIZE, UPLOAD.CHARSET, UPLOAD.EMPTIED_AT)
                 .from(IMPORT)
                 .join(UPLOAD)
                 .on(UPLOAD.TENANT_ID.eq(IMPORT.TENANT_ID))
@@ -135,6 +135,7 @@ public class Imports {
                 row.get(IMPORT.UPLOAD_ID),
                 row.get(UPLOAD.FILE_NAME),
                 row.get(UPLOAD.SIZE),
+                row.get(UPLOAD.CHARSET),
                 job,
                 Subject.valueOf(row.get(IMPORT.SUBJECT)),
                 LoadOrder.Mode.valueOf(row.get(IMPORT.MODE)),
@@ -152,6 +153,8 @@ public class Imports {
                 row.get(IMPORT.WOULD_CLEAR),
                 row.get(IMPORT.OPEN_BEFORE),
                 row.get(IMPORT.CLEARING_CONFIRMED),
+                row.get(IMPORT.ATTEMPTS),
+                row.get(UPLOAD.EMPTIED_AT) == null,
                 user,
                 row.get(IMPORT.CREATED_AT).toInstant(),
                 instant(row.get(IMPORT.APPLIED_AT)),
@@ -160,6 +163,22 @@ public class Imports {
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
+    }
+
+    /** The file was looked through again, in another character set or with another delimiter. */
+    @Transactional
+    public void reread(Import order, String charset, FileProfile profile, Mapping mapping) {
+        sql.update(UPLOAD)
+                .set(UPLOAD.CHARSET, charset)
+                .where(UPLOAD.TENANT_ID.eq(CurrentTenant.id()))
+                .and(UPLOAD.ID.eq(order.upload()))
+                .execute();
+        sql.update(IMPORT)
+                .set(IMPORT.PROFILE, Json.write(profile))
+                .set(IMPORT.MAPPING, Json.write(mapping))
+                .where(IMPORT.TENANT_ID.eq(CurrentTenant.id()))
+                .and(IMPORT.ID.eq(order.id()))
+                .execute();
     }
 
     /** What a person has chosen so far. */

@@ -23,7 +23,10 @@ final class Profiler {
 
     static FileProfile profile(InputStream content, String charset) {
         var buffered = new BufferedInputStream(content, BEGINNING);
-        var delimiter = Delimiters.find(beginning(buffered, charset));
+        return profile(buffered, charset, Delimiters.find(beginning(buffered, charset)));
+    }
+
+    static FileProfile profile(InputStream buffered, String charset, char delimiter) {
         try (var rows = new CsvRows(buffered, charset, delimiter)) {
             var tallies = header(rows.next());
             var samples = new ArrayList<Sample>();

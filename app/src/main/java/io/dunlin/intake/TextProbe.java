@@ -41,7 +41,9 @@ final class TextProbe {
     private int sampled;
     private boolean utf8 = true;
     private boolean ascii = true;
-    private boolean zeros;
+    /** Bytes that are 0, at even and at odd places. */
+    private final long[] zeros = new long[2];
+
     private int expected;
     private int lowest = 0x80;
     private int highest = 0xbf;
@@ -59,7 +61,7 @@ final class TextProbe {
                     expected = 0;
                 }
             } else if (value == 0) {
-                zeros = true;
+                zeros[(int) (size + at) & 1]++;
             } else {
                 ascii = false;
                 follow(value & 0xff);
@@ -117,8 +119,8 @@ final class TextProbe {
         if (starts(0xff, 0xfe) || starts(0xfe, 0xff)) {
             return StandardCharsets.UTF_16;
         }
-        if (zeros) {
-            throw new Rejected("intake.file.binary");
+        if (zeros[0] + zeros[1] > 0) {
+            return wide();
         }
         if (ascii || (utf8 && expected == 0)) {
             return StandardCharsets.UTF_8;
@@ -130,6 +132,16 @@ final class TextProbe {
                 ? match.getName()
                 : WESTERN;
         return Charset.forName(name);
+    }
+
+    /** In UTF-16 without a mark the upper byte of most signs is 0: every other byte of the file. */
+    private Charset wide() {
+        var most = Math.max(zeros[0], zeros[1]);
+        var least = Math.min(zeros[0], zeros[1]);
+        if (size % 2 != 0 || most * 3 < size || least * 20 > most) {
+            throw new Rejected("intake.file.binary");
+        }
+        return zeros[1] == most ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     }
 
     private boolean starts(int... bytes) {

@@ -2,7 +2,9 @@ package io.dunlin.intake;
 
 import io.dunlin.kernel.Rejected;
 import io.dunlin.ledger.LoadUndo;
+import io.dunlin.tenancy.AuditTrail;
 import io.dunlin.tenancy.Companies;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,27 +15,32 @@ public class UndoImport {
     private final ImportProgress progress;
     private final LoadUndo ledger;
     private final Companies companies;
+    private final AuditTrail audit;
 
-    public UndoImport(Imports imports, ImportProgress progress, LoadUndo ledger, Companies companies) {
+    public UndoImport(
+            Imports imports, ImportProgress progress, LoadUndo ledger, Companies companies, AuditTrail audit) {
         this.imports = imports;
         this.progress = progress;
         this.ledger = ledger;
         this.companies = companies;
+        this.audit = audit;
     }
 
     /** Refused as soon as another file has been applied to the company. */
     @Transactional
     public void undo(ImportId id) {
-        var company = companies.get(imports.get(id).company());
+        var order = imports.get(id);
+        var company = companies.get(order.company());
         progress.lock(company.id());
         if (imports.undoable(company.id()).filter(id::equals).isEmpty()) {
             throw new Rejected("intake.undo.tooLate");
         }
-        switch (imports.get(id).subject()) {
+        switch (order.subject()) {
             case ITEMS -> ledger.undoItems(id.value(), company);
             case CUSTOMERS -> ledger.undoCustomers(id.value(), company);
             case CONTACTS -> ledger.undoContacts(id.value());
         }
         progress.undone(id);
+        audit.record("import.undone", order.fileName(), Map.of("import", id.value()));
     }
 }

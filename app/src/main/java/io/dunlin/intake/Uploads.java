@@ -93,6 +93,15 @@ public class Uploads {
                 .orElseThrow(() -> new NotFound("Upload", id));
     }
 
+    /** Forgets a file that turned out to be of no use. */
+    @Transactional
+    public void remove(UploadId id) {
+        sql.deleteFrom(UPLOAD)
+                .where(UPLOAD.TENANT_ID.eq(CurrentTenant.id()))
+                .and(UPLOAD.ID.eq(id))
+                .execute();
+    }
+
     /** The content from its beginning. Needs no open transaction, and disturbs none. */
     public InputStream open(Upload upload) {
         return new PieceStream(position -> piece(upload.id(), position), upload.size());

@@ -12,6 +12,8 @@ create table intake.upload (
     charset    text        not null,
     user_id    bigint,
     created_at timestamptz not null,
+    -- When its content was removed because it was old; null while it is kept.
+    emptied_at timestamptz,
     primary key (tenant_id, id)
 );
 select tenancy.protect('intake.upload');
@@ -59,7 +61,7 @@ create table intake.import (
     -- Message key of what went wrong and what fills its places.
     problem           text,
     problem_arguments text[]  not null default '{}',
-    -- How often a run has begun; more than once after the death of a node.
+    -- How often a run of the job has begun; more than once after the death of a node.
     attempts       integer     not null default 0,
     -- A STOCK file that would clear more than half: what it would do, and whether a person has agreed.
     would_clear    bigint      not null default 0,

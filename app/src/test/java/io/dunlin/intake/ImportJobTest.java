@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunlin.intake.Import.Counts;
+import io.dunlin.jobs.JobId;
 import io.dunlin.kernel.Rejected;
+import io.dunlin.testing.OwnerSession;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,12 @@ class ImportJobTest {
         assertThat(first.counts().read()).isEqualTo(2466);
         assertThat(first.counts().added()).isEqualTo(2466);
         assertThat(first.counts().rejected()).isZero();
+        try (var owner = new OwnerSession(sandbox.ledger.database().url())) {
+            assertThat(owner.ask("select count(*) from ledger.customer")).isEqualTo("100");
+            assertThat(owner.ask("select count(*) from ledger.item")).isEqualTo("2466");
+            assertThat(owner.ask("select sum(original_amount) from ledger.item"))
+                    .isEqualTo("147703.1800");
+        }
 
         var second = sandbox.run(PaymentsFile.open(), DELTA);
         assertThat(second.counts()).isEqualTo(new Counts(2466, 0, 0, 2466, 0, 0));
@@ -95,6 +103,37 @@ class ImportJobTest {
     }
 
     @Test
+    void a_run_that_was_believed_dead_has_nothing_more_to_say() {
+        var id = sandbox.prepare(stream(HEAD + rows("A")), DELTA);
+        var dead = sandbox.ledger.inTenant(() -> {
+            sandbox.progress.started(id, new JobId(1), false);
+            return sandbox.progress.attempt(id, new JobId(1)).orElseThrow();
+        });
+        sandbox.rerun(id);
+        sandbox.ledger.inTenant(() -> {
+            sandbox.progress.cancelled(dead);
+            sandbox.progress.failed(dead, "intake.failed", java.util.List.of());
+            return id;
+        });
+
+        assertThat(sandbox.get(id).state()).isEqualTo(ImportState.APPLIED);
+        assertThat(sandbox.get(id).attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void a_job_whose_import_was_handed_to_another_does_nothing() {
+        var id = sandbox.prepare(stream(HEAD + rows("A")), DELTA);
+        sandbox.ledger.inTenant(() -> {
+            sandbox.progress.started(id, new JobId(2), false);
+            return id;
+        });
+        sandbox.rerun(id);
+
+        assertThat(sandbox.steps).isEmpty();
+        assertThat(sandbox.get(id).state()).isEqualTo(ImportState.RUNNING);
+    }
+
+    @Test
     void a_file_without_a_usable_row_changes_nothing() {
         var id = sandbox.prepare(stream(HEAD + rows("A", "B")), DELTA);
         var failing = sandbox.ledger.inTenant(() -> sandbox.imports.profile(id));
@@ -124,7 +163,8 @@ class ImportJobTest {
                         "intake.step.read",
                         "ledger.load.step.compare",
                         "ledger.load.step.apply",
-                        "ledger.load.step.facts");
+                        "ledger.load.step.facts",
+                        "intake.step.commit");
     }
 
     @Test

@@ -38,6 +38,9 @@ class ProfilerTest {
         assertThat(profile.columns()).extracting(ColumnProfile::header).containsExactly("client", "number");
         assertThat(profile.samples().getFirst().cells()).containsExactly("0012", "7");
         assertThat(profile.columns().getFirst().leadingZeros()).isTrue();
+        assertThat(profile("\ufeff\"client; code\";b\n1;2\n").columns())
+                .extracting(ColumnProfile::header)
+                .containsExactly("client; code", "b");
     }
 
     @Test

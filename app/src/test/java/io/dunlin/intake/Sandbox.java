@@ -1,15 +1,19 @@
 package io.dunlin.intake;
 
 import io.dunlin.jobs.JobId;
+import io.dunlin.jobs.JobQueue;
 import io.dunlin.jobs.JobRun;
+import io.dunlin.jobs.Jobs;
 import io.dunlin.ledger.ContactLoads;
 import io.dunlin.ledger.CustomerLoads;
 import io.dunlin.ledger.Facts;
 import io.dunlin.ledger.ItemLoads;
 import io.dunlin.ledger.LoadOrder;
 import io.dunlin.ledger.LoadUndo;
+import io.dunlin.tenancy.AuditTrail;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.tenancy.CurrentTenant;
+import io.dunlin.tenancy.CurrentUser;
 import io.dunlin.testing.TestLedger;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -22,6 +26,7 @@ import org.springframework.transaction.TransactionManager;
 import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The whole module on a database of its own; jobs run at once in the test's thread. */
@@ -35,7 +40,12 @@ final class Sandbox implements AutoCloseable {
     final Uploads uploads = within(new Uploads(ledger.sql(), ledger.transaction(), ledger.clock()));
     final Companies companies = within(new Companies(ledger.sql(), ledger.clock()));
     final List<String> steps = new ArrayList<>();
-    final UndoImport undo = new UndoImport(imports, progress, new LoadUndo(ledger.sql(), facts), companies);
+    final AuditTrail audit =
+            within(new AuditTrail(ledger.sql(), ledger.clock(), new CurrentUser(), JsonMapper.shared()));
+    final UndoImport undo = new UndoImport(imports, progress, new LoadUndo(ledger.sql(), facts), companies, audit);
+    final Jobs jobs =
+            within(new Jobs(ledger.sql(), new JobQueue(ledger.dataSource()), new CurrentUser(), ledger.clock()));
+    final ImportOrders orders = new ImportOrders(imports, progress, mappings, jobs, audit);
     final ImportJob job = new ImportJob(
             progress,
             rejected,
@@ -49,7 +59,8 @@ final class Sandbox implements AutoCloseable {
                             new ContactLoads(ledger.sql())),
                     within(new io.dunlin.ledger.StagingCleanup(ledger.sql())),
                     ledger.transaction(),
-                    companies));
+                    companies),
+            jobs);
 
     Import run(String content, LoadOrder.Mode mode) {
         return run(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), mode);

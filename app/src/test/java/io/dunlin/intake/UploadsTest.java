@@ -75,6 +75,10 @@ class UploadsTest {
         assertThat(charset("x".repeat(100_000) + "échéance", Charset.forName("windows-1252")))
                 .isEqualTo("windows-1252");
         assertThat(charset("\ufeffa;b", StandardCharsets.UTF_16LE)).isEqualTo("UTF-16");
+        assertThat(charset("code;name\n1;Brûlerie\n", StandardCharsets.UTF_16LE))
+                .isEqualTo("UTF-16LE");
+        assertThat(charset("code;name\n1;Brûlerie\n", StandardCharsets.UTF_16BE))
+                .isEqualTo("UTF-16BE");
         assertThat(charset(
                         "Счёт;Покупатель;Сумма\n1;Общество с ограниченной ответственностью;12",
                         Charset.forName("KOI8-R")))

@@ -1,5 +1,6 @@
 package io.dunlin.testing;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -11,12 +12,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Asks the running application for pages as a browser does: keeps cookies, follows no redirect by itself, sends the page's token with forms. */
 public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private static final Pattern SELECT = Pattern.compile("(?s)<select[^>]* name=\"([^\"]+)\"[^>]*>(.*?)</select>");
+    private static final Pattern CHOSEN = Pattern.compile("<option value=\"([^\"]*)\" selected");
+    private static final Pattern INPUT = Pattern.compile("<input [^>]*>");
 
     private final String site;
     private final CookieManager cookies = new CookieManager();
@@ -26,7 +34,7 @@ public final class Browser {
             .build();
     private String token = "";
 
-    Browser(String site) {
+    public Browser(String site) {
         this.site = site;
     }
 
@@ -50,6 +58,58 @@ public final class Browser {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(String.join("&", pairs)))
                 .build());
+    }
+
+    /** Sends a file as the field {@code file} of a form; fields are names and values in turn. */
+    public HttpResponse<String> upload(String path, Path file, String... fields) {
+        var boundary = "dunlin-" + UUID.randomUUID();
+        var head = new StringBuilder();
+        for (var i = 0; i < fields.length; i += 2) {
+            head.append(part(boundary, fields[i]))
+                    .append("\r\n\r\n")
+                    .append(fields[i + 1])
+                    .append("\r\n");
+        }
+        head.append(part(boundary, "_csrf")).append("\r\n\r\n").append(token).append("\r\n");
+        head.append(part(boundary, "file"))
+                .append("; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n".formatted(file.getFileName()));
+        try {
+            return send(HttpRequest.newBuilder(URI.create(site + path))
+                    .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                    .POST(BodyPublishers.concat(
+                            BodyPublishers.ofString(head.toString()),
+                            BodyPublishers.ofFile(file),
+                            BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+                    .build());
+        } catch (FileNotFoundException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** Names and values in turn that the form's drop-downs, chosen buttons and dates would send as they stand. */
+    public static String[] form(String html) {
+        var fields = new ArrayList<String>();
+        SELECT.matcher(html).results().forEach(select -> {
+            var chosen = CHOSEN.matcher(select.group(2));
+            fields.add(select.group(1));
+            fields.add(chosen.find() ? chosen.group(1) : "");
+        });
+        INPUT.matcher(html).results().map(MatchResult::group).forEach(input -> {
+            if (input.contains("type=\"date\"") || (input.contains("type=\"radio\"") && input.contains(" checked"))) {
+                fields.add(attribute(input, "name"));
+                fields.add(attribute(input, "value"));
+            }
+        });
+        return fields.toArray(String[]::new);
+    }
+
+    private static String attribute(String tag, String name) {
+        var found = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(tag);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private static String part(String boundary, String name) {
+        return "--%s\r\nContent-Disposition: form-data; name=\"%s\"".formatted(boundary, name);
     }
 
     /** Where a redirect leads, without the site; empty where it is none. */

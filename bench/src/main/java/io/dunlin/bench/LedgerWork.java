@@ -1,5 +1,6 @@
 package io.dunlin.bench;
 
+import io.dunlin.intake.ImportOrders;
 import io.dunlin.intake.ImportState;
 import io.dunlin.intake.Imports;
 import io.dunlin.intake.Intake;
@@ -86,7 +87,7 @@ final class LedgerWork {
                 var intake = application.getBean(Intake.class);
                 var imports = application.getBean(Imports.class);
                 var id = intake.receive(Subject.ITEMS, content.getFileName().toString(), stream, company, null);
-                intake.start(id, imports.mapping(id), data.asOf());
+                application.getBean(ImportOrders.class).start(id, imports.mapping(id), data.asOf());
                 while (imports.get(id).state() == ImportState.RUNNING) {
                     LockSupport.parkNanos(20_000_000);
                 }

@@ -60,6 +60,8 @@ public class Upload extends TableImpl<Record> {
 
     public final TableField<Record, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
+    public final TableField<Record, OffsetDateTime> EMPTIED_AT = createField(DSL.name("emptied_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
     private Upload(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -6,9 +6,12 @@ import io.dunlin.intake.ImportSettlement;
 import io.dunlin.intake.RejectedFile;
 import io.dunlin.intake.RejectedRows;
 import io.dunlin.tenancy.User;
+import io.dunlin.tenancy.UserId;
 import io.dunlin.tenancy.Users;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Puts what an import did into words. */
@@ -30,6 +33,16 @@ class ImportOutcome {
 
     void settle(ImportId id) {
         settlement.settle(id);
+    }
+
+    /** Returns whether any of them has changed by that. */
+    boolean settle(List<Import> some) {
+        return settlement.settle(some);
+    }
+
+    /** Names of all users, for lists. */
+    Map<UserId, String> names() {
+        return users.all().stream().collect(Collectors.toMap(User::id, User::name));
     }
 
     String who(Import one) {

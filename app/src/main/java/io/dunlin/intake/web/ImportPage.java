@@ -1,9 +1,9 @@
 package io.dunlin.intake.web;
 
 import io.dunlin.intake.ImportId;
+import io.dunlin.intake.ImportOrders;
 import io.dunlin.intake.ImportState;
 import io.dunlin.intake.Imports;
-import io.dunlin.intake.Intake;
 import io.dunlin.intake.UndoImport;
 import io.dunlin.kernel.Right;
 import io.dunlin.web.Requires;
@@ -25,13 +25,13 @@ class ImportPage {
 
     private final Imports imports;
     private final ImportOutcome outcome;
-    private final Intake intake;
+    private final ImportOrders orders;
     private final UndoImport undo;
 
-    ImportPage(Imports imports, ImportOutcome outcome, Intake intake, UndoImport undo) {
+    ImportPage(Imports imports, ImportOutcome outcome, ImportOrders orders, UndoImport undo) {
         this.imports = imports;
         this.outcome = outcome;
-        this.intake = intake;
+        this.orders = orders;
         this.undo = undo;
     }
 
@@ -40,7 +40,7 @@ class ImportPage {
         var number = new ImportId(id);
         outcome.settle(number);
         var one = imports.get(number);
-        if (one.state() == ImportState.MAPPING) {
+        if (one.state() == ImportState.MAPPING && one.fileKept()) {
             return "redirect:/imports/" + id + "/mapping";
         }
         var undoable = imports.undoable(one.company()).filter(number::equals).isPresent();
@@ -51,7 +51,19 @@ class ImportPage {
 
     @PostMapping("/imports/{id}/confirm")
     String confirm(@PathVariable long id) {
-        intake.confirm(new ImportId(id));
+        orders.confirm(new ImportId(id));
+        return "redirect:/imports/" + id;
+    }
+
+    @PostMapping("/imports/{id}/repeat")
+    String repeat(@PathVariable long id) {
+        orders.repeat(new ImportId(id));
+        return "redirect:/imports/" + id;
+    }
+
+    @PostMapping("/imports/{id}/cancel")
+    String cancel(@PathVariable long id) {
+        orders.cancel(new ImportId(id));
         return "redirect:/imports/" + id;
     }
 

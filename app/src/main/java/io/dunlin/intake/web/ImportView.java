@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param tone meaning of the state: {@code good}, {@code bad}, {@code warn} or empty
  * @param job number of the work that runs; 0 while none does
  * @param at when it was applied, or uploaded where it was not
+ * @param attempts more than one after an interruption
+ * @param fileKept false when the file was removed because it is old
  * @param undoable whether it can be taken back
  */
 public record ImportView(
@@ -30,6 +32,8 @@ public record ImportView(
         Import.Counts counts,
         long wouldClear,
         long openBefore,
+        int attempts,
+        boolean fileKept,
         String who,
         Instant at,
         @Nullable Instant undoneAt,
@@ -50,6 +54,8 @@ public record ImportView(
                 one.counts(),
                 one.wouldClear(),
                 one.openBefore(),
+                one.attempts(),
+                one.fileKept(),
                 who,
                 one.appliedAt() == null ? one.createdAt() : one.appliedAt(),
                 one.undoneAt(),
@@ -58,7 +64,7 @@ public record ImportView(
 
     /** Where a click on it leads. */
     public String link() {
-        return state.equals(ImportState.MAPPING.name()) ? "/imports/" + id + "/mapping" : "/imports/" + id;
+        return fileKept && state.equals(ImportState.MAPPING.name()) ? "/imports/" + id + "/mapping" : "/imports/" + id;
     }
 
     public Object[] problemPlaces() {

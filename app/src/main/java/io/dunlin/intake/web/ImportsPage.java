@@ -8,14 +8,10 @@ import io.dunlin.kernel.Rejected;
 import io.dunlin.kernel.Right;
 import io.dunlin.tenancy.CurrentCompany;
 import io.dunlin.tenancy.CurrentUser;
-import io.dunlin.tenancy.User;
-import io.dunlin.tenancy.UserId;
-import io.dunlin.tenancy.Users;
 import io.dunlin.web.Requires;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,25 +33,29 @@ class ImportsPage {
     private final Intake intake;
     private final CurrentCompany company;
     private final CurrentUser user;
-    private final Users users;
+    private final ImportOutcome outcome;
 
-    ImportsPage(Imports imports, Intake intake, CurrentCompany company, CurrentUser user, Users users) {
+    ImportsPage(Imports imports, Intake intake, CurrentCompany company, CurrentUser user, ImportOutcome outcome) {
         this.imports = imports;
         this.intake = intake;
         this.company = company;
         this.user = user;
-        this.users = users;
+        this.outcome = outcome;
     }
 
     @GetMapping("/imports")
     String history(Model model) {
         var chosen = company.get();
-        Map<UserId, String> names = users.all().stream().collect(Collectors.toMap(User::id, User::name));
+        var names = outcome.names();
+        var history = imports.history(chosen.id());
+        if (outcome.settle(history)) {
+            history = imports.history(chosen.id());
+        }
         var undoable = imports.undoable(chosen.id());
         model.addAttribute("company", chosen.name());
         model.addAttribute(
                 "imports",
-                imports.history(chosen.id()).stream()
+                history.stream()
                         .map(one -> ImportView.of(
                                 one,
                                 one.user() == null ? "" : names.getOrDefault(one.user(), ""),

@@ -1,14 +1,15 @@
 package io.dunlin.intake.web;
 
+import io.dunlin.intake.Delimiter;
 import io.dunlin.intake.Import;
 import io.dunlin.intake.ImportId;
-import io.dunlin.intake.ImportState;
+import io.dunlin.intake.ImportOrders;
 import io.dunlin.intake.Imports;
 import io.dunlin.intake.Intake;
 import io.dunlin.intake.Mapping;
 import io.dunlin.intake.MappingCheck;
+import io.dunlin.kernel.Rejected;
 import io.dunlin.kernel.Right;
-import io.dunlin.tenancy.AuditTrail;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.web.Requires;
 import java.time.LocalDate;
@@ -26,22 +27,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MappingPage {
     private final Imports imports;
     private final Intake intake;
+    private final ImportOrders orders;
     private final Companies companies;
-    private final AuditTrail audit;
 
-    MappingPage(Imports imports, Intake intake, Companies companies, AuditTrail audit) {
+    MappingPage(Imports imports, Intake intake, ImportOrders orders, Companies companies) {
         this.imports = imports;
         this.intake = intake;
+        this.orders = orders;
         this.companies = companies;
-        this.audit = audit;
     }
 
     @GetMapping("/imports/{id}/mapping")
     String show(@PathVariable long id, Model model) {
         var one = imports.get(new ImportId(id));
-        if (one.state() != ImportState.MAPPING
-                && one.state() != ImportState.FAILED
-                && one.state() != ImportState.CANCELLED) {
+        if (!one.mayBeMapped()) {
             return "redirect:/imports/" + id;
         }
         return view(one, imports.mapping(one.id()), one.asOf(), model, "intake/web/mapping");
@@ -55,6 +54,27 @@ class MappingPage {
         return view(one, mapping, MappingForm.asOf(form, one.asOf()), model, "intake/web/columns");
     }
 
+    /** The whole page anew, with the file read in the character set and with the delimiter chosen. */
+    @PostMapping("/imports/{id}/mapping/file")
+    String reread(
+            @PathVariable long id,
+            @RequestParam String charset,
+            @RequestParam Delimiter delimiter,
+            @RequestParam Map<String, String> form,
+            Model model) {
+        var one = imports.get(new ImportId(id));
+        var chosen = MappingForm.read(form, imports.profile(one.id()), imports.mapping(one.id()));
+        var asOf = MappingForm.asOf(form, one.asOf());
+        try {
+            intake.reread(one.id(), charset, delimiter, chosen);
+        } catch (Rejected refusal) {
+            model.addAttribute("problem", refusal.key());
+            model.addAttribute("places", refusal.arguments().toArray());
+            return view(one, chosen, asOf, model, "intake/web/mapping");
+        }
+        return view(imports.get(one.id()), imports.mapping(one.id()), asOf, model, "intake/web/mapping");
+    }
+
     @PostMapping("/imports/{id}/mapping")
     String start(@PathVariable long id, @RequestParam Map<String, String> form, Model model) {
         var one = imports.get(new ImportId(id));
@@ -64,11 +84,7 @@ class MappingPage {
         if (!MappingCheck.of(one.subject(), mapping, profile).isComplete()) {
             return view(one, mapping, asOf, model, "intake/web/mapping");
         }
-        intake.start(one.id(), mapping, asOf);
-        audit.record(
-                "intake.start",
-                "import/" + id,
-                Map.of("file", one.fileName(), "mode", mapping.mode().name()));
+        orders.start(one.id(), mapping, asOf);
         return "redirect:/imports/" + id;
     }
 

@@ -1,7 +1,9 @@
 package io.dunlin.intake.web;
 
 import io.dunlin.intake.AmountFormat;
+import io.dunlin.intake.CharacterSets;
 import io.dunlin.intake.ColumnProfile;
+import io.dunlin.intake.Delimiter;
 import io.dunlin.intake.Field;
 import io.dunlin.intake.FileProfile;
 import io.dunlin.intake.Import;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which columns get their fields. */
@@ -27,6 +30,8 @@ public record MappingView(
         String company,
         String currency,
         String subject,
+        String charset,
+        String delimiter,
         long rows,
         long recognised,
         String mode,
@@ -88,6 +93,8 @@ public record MappingView(
                 company.name(),
                 company.currency().getCurrencyCode(),
                 one.subject().name(),
+                one.charset(),
+                Delimiter.of(profile).name(),
                 profile.rows(),
                 mapping.columns().stream()
                         .filter(choice -> choice.field() != null)
@@ -113,6 +120,18 @@ public record MappingView(
     /** Kinds an own type can mean; their texts have the key {@code intake.kind.<name>}. */
     public List<String> kinds() {
         return Arrays.stream(ItemKind.values()).map(Enum::name).toList();
+    }
+
+    /** Character sets to choose from, the file's own included. */
+    public List<String> charsets() {
+        return Stream.concat(CharacterSets.names().stream(), Stream.of(charset))
+                .distinct()
+                .toList();
+    }
+
+    /** Their texts have the key {@code intake.delimiter.<name>}. */
+    public List<String> delimiters() {
+        return Arrays.stream(Delimiter.values()).map(Enum::name).toList();
     }
 
     public boolean isItems() {

@@ -1,9 +1,12 @@
 package io.dunlin.jobs.web;
 
+import io.dunlin.jobs.Job;
 import io.dunlin.jobs.JobId;
 import io.dunlin.jobs.Jobs;
+import io.dunlin.tenancy.AuditTrail;
 import io.dunlin.web.ForSignedIn;
 import io.dunlin.web.Viewers;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +24,14 @@ class JobsPage {
     private final Jobs jobs;
     private final JobViews views;
     private final Viewers viewers;
+    private final AuditTrail audit;
 
-    JobsPage(VisibleJobs visible, Jobs jobs, JobViews views, Viewers viewers) {
+    JobsPage(VisibleJobs visible, Jobs jobs, JobViews views, Viewers viewers, AuditTrail audit) {
         this.visible = visible;
         this.jobs = jobs;
         this.views = views;
         this.viewers = viewers;
+        this.audit = audit;
     }
 
     @GetMapping("/jobs")
@@ -54,6 +59,7 @@ class JobsPage {
     String cancel(@PathVariable long id) {
         var job = visible.get(new JobId(id));
         jobs.cancel(job.id());
+        audit.record("job.cancelled", job.title(), detail(job));
         return "redirect:/jobs/" + job.id();
     }
 
@@ -61,6 +67,11 @@ class JobsPage {
     String retry(@PathVariable long id) {
         var job = visible.get(new JobId(id));
         jobs.retry(job.id());
+        audit.record("job.retried", job.title(), detail(job));
         return "redirect:/jobs/" + job.id();
+    }
+
+    private static Map<String, ?> detail(Job job) {
+        return Map.of("job", job.id().value(), "kind", job.kind());
     }
 }

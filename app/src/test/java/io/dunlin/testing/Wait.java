@@ -1,0 +1,24 @@
+package io.dunlin.testing;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what another thread or process does: until a condition holds, never for a time. */
+public final class Wait {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+
+    private Wait() {}
+
+    /** Fails the test when the condition does not come true at all. */
+    public static void until(String what, BooleanSupplier condition) {
+        var end = System.nanoTime() + LONGEST.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Waited in vain until " + what);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+}
