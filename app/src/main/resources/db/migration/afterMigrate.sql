@@ -6,3 +6,12 @@ grant usage on all sequences in schema tenancy, jobs, ledger, intake to ${applic
 revoke update, delete on tenancy.audit_entry from ${application};
 -- Only migrations use it.
 revoke execute on function tenancy.protect(regclass) from public;
+-- Large derivations go by a temporary table. Everybody may make one unless an administrator has taken that away; where the owner of
+-- the migrations may not grant it either, the administrator has to.
+do $$
+begin
+    execute format('grant temporary on database %I to ${application}', current_database());
+exception when insufficient_privilege then
+    null;
+end
+$$;

@@ -106,6 +106,7 @@ final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("work_mem", "64MB")
                 .setServerConfig("maintenance_work_mem", "256MB")
                 .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("wal_buffers", "64MB")
                 .setServerConfig("effective_cache_size", "2GB")
                 .setServerConfig("random_page_cost", "1.1")
                 .setServerConfig("jit", "off")

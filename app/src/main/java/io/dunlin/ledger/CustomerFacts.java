@@ -3,6 +3,7 @@ package io.dunlin.ledger;
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
@@ -16,12 +17,15 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.Name;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** One row of figures per customer of the scope, written by one statement. */
 final class CustomerFacts {
+    private static final Name PEAKS = name("largest_exposure_of_customer");
     private static final BigDecimal[] NO_SALES =
             Collections.nCopies(FactScope.MONTHS, BigDecimal.ZERO).toArray(BigDecimal[]::new);
 
@@ -38,7 +42,7 @@ final class CustomerFacts {
                 .where(scope.covers(CUSTOMER_FACT.TENANT_ID, CUSTOMER_FACT.COMPANY_ID, CUSTOMER_FACT.CUSTOMER_ID))
                 .execute();
         var figures = new FactFigures(scope).select().asTable("figures");
-        var exposure = new LargestExposure(scope).select().asTable("exposure");
+        var exposure = exposure();
         var values = new LinkedHashMap<TableField<?, ?>, Field<?>>();
         values.put(CUSTOMER_FACT.TENANT_ID, CUSTOMER.TENANT_ID);
         values.put(CUSTOMER_FACT.COMPANY_ID, CUSTOMER.COMPANY_ID);
@@ -55,6 +59,21 @@ final class CustomerFacts {
                         .on(customerOf(exposure).eq(CUSTOMER.ID))
                         .where(scope.covers(CUSTOMER.TENANT_ID, CUSTOMER.COMPANY_ID, CUSTOMER.ID)))
                 .execute();
+    }
+
+    /** For a whole company by a table of its own: PostgreSQL reads with several processes for that, for an insert it does not. */
+    private Table<?> exposure() {
+        var peaks = new LargestExposure(scope).select();
+        if (scope.customers() != null) {
+            return peaks.asTable("exposure");
+        }
+        sql.dropTemporaryTableIfExists(PEAKS).execute();
+        sql.createTemporaryTable(PEAKS).as(peaks).onCommitDrop().execute();
+        return DSL.select(
+                        field(CUSTOMER_FACT.CUSTOMER_ID.getUnqualifiedName(), CUSTOMER_FACT.CUSTOMER_ID.getDataType()),
+                        field(CUSTOMER_FACT.LARGEST_EXPOSURE.getUnqualifiedName(), SQLDataType.NUMERIC))
+                .from(PEAKS)
+                .asTable("exposure");
     }
 
     private static Field<CustomerId> customerOf(Table<?> source) {

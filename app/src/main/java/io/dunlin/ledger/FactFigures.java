@@ -1,10 +1,10 @@
 package io.dunlin.ledger;
 
-import static io.dunlin.ledger.FactSources.AMOUNT;
 import static io.dunlin.ledger.FactSources.CLEARED;
 import static io.dunlin.ledger.FactSources.DUE;
 import static io.dunlin.ledger.FactSources.ISSUED;
 import static io.dunlin.ledger.FactSources.LATE;
+import static io.dunlin.ledger.FactSources.UNITS;
 import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -69,7 +69,7 @@ record FactFigures(FactScope scope) {
             figures.add(total(open.and(isInBracket(number))).as("overdue_" + number));
         }
         figures.add(count().filterWhere(open).as(CUSTOMER_FACT.OPEN_ITEMS));
-        figures.add(count().filterWhere(open.and(AMOUNT.isNull())).as(CUSTOMER_FACT.UNCONVERTED_ITEMS));
+        figures.add(count().filterWhere(open.and(UNITS.isNull())).as(CUSTOMER_FACT.UNCONVERTED_ITEMS));
         figures.add(min(DUE).filterWhere(open).as(CUSTOMER_FACT.OLDEST_DUE_DATE));
     }
 
@@ -79,9 +79,11 @@ record FactFigures(FactScope scope) {
      */
     private void payments(List<SelectField<?>> figures) {
         var paid = FactSources.isPaid(scope);
-        var recent = paid.and(CLEARED.gt(scope.day().minusMonths(6))).and(AMOUNT.isNotNull());
-        var weighted = sum(AMOUNT.mul(LATE)).filterWhere(recent);
-        var weight = sum(AMOUNT).filterWhere(recent);
+        var recent = paid.and(CLEARED.gt(scope.day().minusMonths(6))).and(UNITS.isNotNull());
+        // A product of amount and days could be beyond the whole numbers.
+        var amount = Units.toAmount(UNITS, scope.company());
+        var weighted = sum(amount.mul(LATE)).filterWhere(recent);
+        var weight = sum(amount).filterWhere(recent);
         figures.add(max(CLEARED).filterWhere(paid).as(CUSTOMER_FACT.LAST_PAYMENT_DATE));
         figures.add(round(weighted.div(nullif(weight, BigDecimal.ZERO)), 2).as(CUSTOMER_FACT.AVERAGE_DELAY));
         figures.add(count().filterWhere(recent).as(CUSTOMER_FACT.DELAY_ITEMS));
@@ -118,7 +120,7 @@ record FactFigures(FactScope scope) {
                 : youngest.and(DUE.ge(scope.day().minusDays(brackets.get(number - 1))));
     }
 
-    private static Field<BigDecimal> total(Condition which) {
-        return coalesce(sum(AMOUNT).filterWhere(which), inline(BigDecimal.ZERO));
+    private Field<BigDecimal> total(Condition which) {
+        return Units.toAmount(coalesce(Units.sum(UNITS).filterWhere(which), inline(0L)), scope.company());
     }
 }

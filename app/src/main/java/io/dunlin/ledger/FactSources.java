@@ -35,8 +35,8 @@ final class FactSources {
     static final Field<LocalDate> ISSUED = field(name(ALIAS, "issue_date"), SQLDataType.LOCALDATE);
     static final Field<LocalDate> CLEARED = field(name(ALIAS, "cleared_on"), SQLDataType.LOCALDATE);
 
-    /** In company currency; null where the currency has no rate. */
-    static final Field<BigDecimal> AMOUNT = field(name(ALIAS, "amount"), SQLDataType.NUMERIC);
+    /** In the smallest units of the company's currency, such as cents; null where the currency has no rate. */
+    static final Field<Long> UNITS = field(name(ALIAS, "units"), SQLDataType.BIGINT);
 
     /** Days between due date and payment; negative: early. */
     static final Field<Integer> LATE = field(name(ALIAS, "late"), SQLDataType.INTEGER);
@@ -66,7 +66,8 @@ final class FactSources {
         var rows = items(scope).unionAll(history(scope)).asTable("entry");
         var amount = field(name("entry", "stated"), ITEM.ORIGINAL_AMOUNT.getDataType());
         return select(rows.fields())
-                .select(inCompanyCurrency(amount, scope.company()).as("amount"))
+                .select(Units.of(inCompanyCurrency(amount, scope.company()), scope.company())
+                        .as("units"))
                 .from(rows)
                 .leftJoin(CurrencyFactors.asOf(scope.company(), scope.day()))
                 .on(CurrencyFactors.CURRENCY.eq(field(name("entry", "currency"), ITEM.CURRENCY.getDataType())))

@@ -96,7 +96,7 @@ final class ItemDiff {
                 .andNotExists(selectOne()
                         .from(ITEM)
                         .where(rows.inCompany())
-                        .and(ITEM.IDENTITY.eq(STAGE_ITEM_KEY.IDENTITY))
+                        // The identity is part of what the hash is made of.
                         .and(ITEM.FINGERPRINT.eq(STAGE_ITEM_KEY.FINGERPRINT)))
                 .fetchSize(10_000)
                 .fetchLazy()) {

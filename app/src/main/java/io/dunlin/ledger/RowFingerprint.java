@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hash of all that a row of a file says of its item, in 64 bits: two rows with the same one say the same. That a changed row
- * keeps its hash by chance happens once in 10^19 changes.
+ * A hash of all that a row of a file says of its item, in 64 bits: two rows with the same one say the same of the same item. That
+ * a changed row has by chance the hash of any item happens once in 10^13 changes in a ledger of a million items.
  *
  * <p>Source: multiplication and finisher of SplitMix64 (Steele, Lea, Flood, "Fast splittable pseudorandom number generators",
  * 2014).

@@ -65,7 +65,7 @@ create table ledger.customer (
     version        integer     not null default 0,
     primary key (tenant_id, id),
     unique (tenant_id, company_id, code_key),
-    foreign key (tenant_id, company_id) references tenancy.company (tenant_id, id),
+    -- None to the company, which is that of the file or page it comes from: a first file brings a hundred thousand at once.
     foreign key (tenant_id, debtor_id) references ledger.debtor (tenant_id, id)
 );
 create index customer_by_debtor on ledger.customer (tenant_id, debtor_id);
@@ -186,8 +186,12 @@ create table ledger.item (
     constraint item_cleared_is_zero check (cleared_on is null or open_amount = 0)
 );
 create index item_by_customer on ledger.item (tenant_id, customer_id);
--- For "as of": what is still open after the date, few for recent dates.
-create index item_by_end on ledger.item (tenant_id, company_id, open_until);
+-- For "as of": which parts of the table hold anything that is still open after the date; few for recent dates, as items are
+-- written about in the order of issue. A few hundred kilobytes where a tree would cost a tenth of an import; several ranges for
+-- each part, because everywhere some items stay open for ever.
+create index item_by_end on ledger.item using brin (tenant_id, company_id, open_until date_minmax_multi_ops)
+    with (pages_per_range = 8, autosummarize = on);
+create index item_with_history on ledger.item (tenant_id, id) where has_history;
 -- Whether a company uses unique identifiers; empty, and without cost, where it does not.
 create index item_with_unique_id on ledger.item (tenant_id, company_id) where unique_id is not null;
 select tenancy.protect('ledger.item');
@@ -223,6 +227,10 @@ create view ledger.item_period with (security_invoker = true) as
     union all
     select tenant_id, company_id, customer_id, item_id, valid_from, valid_to, due_date, open_amount, currency, kind
     from ledger.item_history;
+
+-- The sum of amounts in the smallest units of a currency, such as cents: exact, an error beyond 9.2 * 10^18 of them, and several
+-- times faster than that of numeric where a million rows have thirty sums.
+create aggregate ledger.sum_of_units(bigint) (sfunc = int8pl, stype = bigint, combinefunc = int8pl, parallel = safe);
 
 -- Units of each currency for one euro, by day, as published by the European Central Bank; the euro itself is not stored.
 create table ledger.exchange_rate (

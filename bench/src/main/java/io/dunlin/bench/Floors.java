@@ -133,6 +133,19 @@ final class Floors {
         });
     }
 
+    /** What the server does by itself within a minute of any large change. */
+    void vacuum() throws SQLException {
+        execute(
+                "vacuum (analyze) ledger.item, ledger.item_history, ledger.customer, ledger.customer_fact, ledger.debtor_fact");
+    }
+
+    /** Every run begins with an empty ledger. */
+    void empty() throws SQLException {
+        execute(
+                "truncate ledger.item, ledger.item_history, ledger.item_before, ledger.customer_fact, ledger.debtor_fact,"
+                        + " ledger.group_member, ledger.contact, ledger.customer, ledger.debtor, intake.upload_piece");
+    }
+
     private void execute(String text) throws SQLException {
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {

@@ -166,6 +166,7 @@ public class Item extends TableImpl<Record> {
         return Arrays.asList(
             Internal.createIndex(DSL.name("item_by_customer"), Item.ITEM, new OrderField[] { Item.ITEM.TENANT_ID, Item.ITEM.CUSTOMER_ID }, false), 
             Internal.createIndex(DSL.name("item_by_end"), Item.ITEM, new OrderField[] { Item.ITEM.TENANT_ID, Item.ITEM.COMPANY_ID, Item.ITEM.OPEN_UNTIL }, false), 
+            Internal.createIndex(DSL.name("item_with_history"), Item.ITEM, new OrderField[] { Item.ITEM.TENANT_ID, Item.ITEM.ID }, false), 
             Internal.createIndex(DSL.name("item_with_unique_id"), Item.ITEM, new OrderField[] { Item.ITEM.TENANT_ID, Item.ITEM.COMPANY_ID }, false)
         );
     }
