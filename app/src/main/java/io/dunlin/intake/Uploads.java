@@ -104,7 +104,9 @@ public class Uploads {
 
     /** The content from its beginning. Needs no open transaction, and disturbs none. */
     public InputStream open(Upload upload) {
-        return new PieceStream(position -> piece(upload.id(), position), upload.size());
+        var tenant = CurrentTenant.id();
+        return new PieceStream(
+                position -> CurrentTenant.call(tenant, () -> piece(upload.id(), position)), upload.size());
     }
 
     private void add(UploadId upload, int position, byte[] content) {
