@@ -185,8 +185,8 @@ create table ledger.item (
     -- Cleared is: nothing open any more. One truth, not two.
     constraint item_cleared_is_zero check (cleared_on is null or open_amount = 0)
 )
--- Room on each page for the payment of a tenth of its items: the indexes then need not know of it.
-with (fillfactor = 90);
+-- Room on each page for the payments of a few days: the indexes then need not know of them.
+with (fillfactor = 95);
 create index item_by_customer on ledger.item (tenant_id, customer_id);
 -- For "as of": which parts of the table hold anything that is still open after the date; few for recent dates, as items are
 -- written about in the order of issue. A few hundred kilobytes where a tree would cost a tenth of an import; several ranges for
