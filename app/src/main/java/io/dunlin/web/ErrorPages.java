@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -23,6 +25,9 @@ class ErrorPages implements ErrorController {
                 ? HttpStatus.resolve(code)
                 : HttpStatus.NOT_FOUND;
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String refused ? refused : "";
+        if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
+            return problems.outdatedForm(path);
+        }
         return problems.of(path, status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
     }
 }

@@ -95,6 +95,12 @@ class Problems {
         return answer(path, status, text("web.error." + kind + ".title"), text("web.error." + kind + ".text"));
     }
 
+    /** A form whose token is missing or of an earlier session. */
+    Object outdatedForm(String path) {
+        return answer(
+                path, HttpStatus.FORBIDDEN, text("web.error.outdatedForm.title"), text("web.error.outdatedForm.text"));
+    }
+
     private static Object answer(HttpServletRequest request, HttpStatus status, String title, String text) {
         return answer(request.getRequestURI(), status, title, text);
     }

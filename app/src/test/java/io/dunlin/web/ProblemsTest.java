@@ -78,9 +78,7 @@ class ProblemsTest extends RunningApplication {
         browser.forgetToken();
         var answer = browser.post("/settings/users", "email", "evil@example.org");
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body())
-                .contains("<h1>This page is not open to you</h1>")
-                .doesNotContain("Exception");
+        assertThat(answer.body()).contains("<h1>This form is out of date</h1>").doesNotContain("Exception");
     }
 
     @Test

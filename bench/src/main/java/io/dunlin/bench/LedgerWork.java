@@ -77,6 +77,8 @@ final class LedgerWork {
             row.floor(floors.ageing(day));
             row.work(() -> CurrentTenant.run(tenant, () -> work.answer(company, day)));
         }
+        System.out.printf(
+                "Balance as of %s: EUR %s%n", day, CurrentTenant.call(tenant, () -> work.answer(company, day)));
     }
 
     private Company newCompany() {

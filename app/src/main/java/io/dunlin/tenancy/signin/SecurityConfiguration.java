@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -66,7 +67,12 @@ class SecurityConfiguration {
                         .failureHandler(afterSignIn))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
-                        (request, response, failure) -> refusals.notSignedIn(request, response)))
+                                (request, response, failure) -> refusals.notSignedIn(request, response))
+                        .accessDeniedHandler((request, response, failure) -> {
+                            // The error page says something else of an old form than of a missing right.
+                            request.setAttribute(WebAttributes.ACCESS_DENIED_403, failure);
+                            refusals.noRight(request, response);
+                        }))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
