@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day they are true for; null: never built, all figures are zero
  * @param overdueByBracket overdue by the company's ageing brackets, the open-ended one last; six values
  * @param unconvertedItems open items in a currency without a rate, in no amount
+ * @param oldestDueDate earliest due date of what is owed and overdue; null: nothing overdue
  * @param averageDelay days between due date and payment, weighted by amount, over invoices paid in the six months before;
  *     negative: early; null: nothing was paid
  * @param delayItems invoices behind the average
  * @param delayWeighted sum of amount times days
  * @param delayAmount sum of the amounts
- * @param largestExposure highest balance on any day of the history
+ * @param largestExposure highest balance at the end of any day of the last 12 months
  */
 public record CustomerFigures(
         @Nullable LocalDate asOf,

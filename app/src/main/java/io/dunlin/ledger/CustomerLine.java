@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer in a list; amounts in the company's currency, as the facts were last built.
  *
- * @param oldestDueDate due date of the oldest open item; null: nothing open
+ * @param oldestDueDate earliest due date of what the customer owes and is overdue; null: nothing overdue
  * @param averageDelay days between due date and payment over six months; negative: early; null: nothing was paid
  * @param debtor name of the legal person behind the account
  * @param accounts accounts of that debtor, this one included

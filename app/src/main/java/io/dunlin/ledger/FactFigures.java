@@ -70,7 +70,8 @@ record FactFigures(FactScope scope) {
         }
         figures.add(count().filterWhere(open).as(CUSTOMER_FACT.OPEN_ITEMS));
         figures.add(count().filterWhere(open.and(UNITS.isNull())).as(CUSTOMER_FACT.UNCONVERTED_ITEMS));
-        figures.add(min(DUE).filterWhere(open).as(CUSTOMER_FACT.OLDEST_DUE_DATE));
+        figures.add(
+                min(DUE).filterWhere(open.and(FactSources.isOverdueDebit(day))).as(CUSTOMER_FACT.OLDEST_DUE_DATE));
     }
 
     /**

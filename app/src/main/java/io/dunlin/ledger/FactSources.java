@@ -38,6 +38,8 @@ final class FactSources {
     /** In the smallest units of the company's currency, such as cents; null where the currency has no rate. */
     static final Field<Long> UNITS = field(name(ALIAS, "units"), SQLDataType.BIGINT);
 
+    private static final Field<BigDecimal> STATED = field(name(ALIAS, "stated"), SQLDataType.NUMERIC(19, 4));
+
     /** Days between due date and payment; negative: early. */
     static final Field<Integer> LATE = field(name(ALIAS, "late"), SQLDataType.INTEGER);
 
@@ -50,6 +52,11 @@ final class FactSources {
     /** The amount is open on the scope's day. */
     static Condition isOpen() {
         return DSL.condition(IS_OPEN);
+    }
+
+    /** Something the customer owes, due before the day: told in any currency, also in one without a rate. */
+    static Condition isOverdueDebit(LocalDate day) {
+        return DUE.lt(day).and(STATED.gt(BigDecimal.ZERO));
     }
 
     /** An invoice paid up to the scope's day. */

@@ -10,24 +10,18 @@ import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
-import io.dunlin.tenancy.CurrentTenant;
-import io.dunlin.tenancy.TenantId;
 import java.math.BigDecimal;
-import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** Brings the history of the items that an import changed in line with what they are now. */
 final class HistoryOfChanges {
     private final DSLContext sql;
     private final LoadOrder order;
-    private final TenantId tenant = CurrentTenant.id();
     private final LoadedRows rows;
 
     HistoryOfChanges(DSLContext sql, LoadOrder order) {
@@ -39,17 +33,7 @@ final class HistoryOfChanges {
     /** Before the items are changed: writes down the one period of those that needed no history so far and will from now on. */
     void begin(ItemColumns columns) {
         sql.insertInto(ITEM_HISTORY, History.COLUMNS)
-                .select(select(List.<Field<?>>of(
-                                ITEM.TENANT_ID,
-                                ITEM.COMPANY_ID,
-                                ITEM.CUSTOMER_ID,
-                                ITEM.ID,
-                                ITEM.ISSUE_DATE,
-                                ITEM.OPEN_UNTIL,
-                                ITEM.DUE_DATE,
-                                ITEM.ORIGINAL_AMOUNT,
-                                ITEM.CURRENCY,
-                                ITEM.KIND))
+                .select(History.period(ITEM.ISSUE_DATE, ITEM.OPEN_UNTIL, ITEM.ORIGINAL_AMOUNT)
                         .from(STAGE_DIFFERENCE, STAGE_ITEM, ITEM)
                         .where(rows.isChanged())
                         .and(ITEM.HAS_HISTORY.isFalse())
@@ -97,7 +81,7 @@ final class HistoryOfChanges {
                 .and(ITEM_HISTORY.VALID_TO.ne(ITEM.CLEARED_ON))
                 .and(notExists(selectOne()
                         .from(later)
-                        .where(later.TENANT_ID.eq(tenant))
+                        .where(later.TENANT_ID.eq(rows.tenant()))
                         .and(later.ITEM_ID.eq(ITEM_HISTORY.ITEM_ID))
                         .and(later.VALID_FROM.gt(ITEM_HISTORY.VALID_FROM))))
                 .execute();
@@ -125,22 +109,12 @@ final class HistoryOfChanges {
     private void beginCurrent() {
         var from = greatest(val(order.asOf()), ITEM.ISSUE_DATE, coalesce(max(ITEM_HISTORY.VALID_TO), ITEM.ISSUE_DATE));
         sql.insertInto(ITEM_HISTORY, History.COLUMNS)
-                .select(select(
-                                ITEM.TENANT_ID,
-                                ITEM.COMPANY_ID,
-                                ITEM.CUSTOMER_ID,
-                                ITEM.ID,
-                                from,
-                                History.FOREVER,
-                                ITEM.DUE_DATE,
-                                ITEM.OPEN_AMOUNT,
-                                ITEM.CURRENCY,
-                                ITEM.KIND)
+                .select(History.period(from, History.FOREVER, ITEM.OPEN_AMOUNT)
                         .from(ITEM_BEFORE)
                         .join(ITEM)
                         .on(rows.isRemembered())
                         .leftJoin(ITEM_HISTORY)
-                        .on(ITEM_HISTORY.TENANT_ID.eq(tenant), ITEM_HISTORY.ITEM_ID.eq(ITEM.ID))
+                        .on(ITEM_HISTORY.TENANT_ID.eq(rows.tenant()), ITEM_HISTORY.ITEM_ID.eq(ITEM.ID))
                         .where(ITEM.HAS_HISTORY)
                         .and(ITEM.CLEARED_ON.isNull())
                         .and(ITEM.OPEN_AMOUNT.ne(BigDecimal.ZERO))
@@ -151,7 +125,7 @@ final class HistoryOfChanges {
     }
 
     private Condition isChanged() {
-        return rows.isRemembered().and(ITEM_HISTORY.TENANT_ID.eq(tenant)).and(ITEM_HISTORY.ITEM_ID.eq(ITEM.ID));
+        return rows.isRemembered().and(ITEM_HISTORY.TENANT_ID.eq(rows.tenant())).and(ITEM_HISTORY.ITEM_ID.eq(ITEM.ID));
     }
 
     /** The running period of an open item that says something else than the item does. */

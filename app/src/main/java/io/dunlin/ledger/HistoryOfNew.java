@@ -3,13 +3,11 @@ package io.dunlin.ledger;
 import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
 import static org.jooq.impl.DSL.greatest;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import io.dunlin.tenancy.CurrentTenant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -42,17 +40,7 @@ final class HistoryOfNew {
     }
 
     private SelectConditionStep<Record> period(Field<LocalDate> from, Field<LocalDate> to, Field<BigDecimal> amount) {
-        return select(List.<Field<?>>of(
-                        ITEM.TENANT_ID,
-                        ITEM.COMPANY_ID,
-                        ITEM.CUSTOMER_ID,
-                        ITEM.ID,
-                        from,
-                        to,
-                        ITEM.DUE_DATE,
-                        amount,
-                        ITEM.CURRENCY,
-                        ITEM.KIND))
+        return History.period(from, to, amount)
                 .from(ITEM)
                 .where(ITEM.TENANT_ID.eq(CurrentTenant.id()))
                 .and(ITEM.ID.coerce(Long.class).gt(lastBefore))

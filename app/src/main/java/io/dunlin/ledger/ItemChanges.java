@@ -15,11 +15,10 @@ import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
-import io.dunlin.tenancy.CurrentTenant;
-import io.dunlin.tenancy.TenantId;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -41,7 +40,6 @@ final class ItemChanges {
     private final LoadOrder order;
     private final ItemColumns columns;
     private final OffsetDateTime now;
-    private final TenantId tenant = CurrentTenant.id();
     private final LoadedRows rows;
 
     ItemChanges(DSLContext sql, LoadOrder order, ItemColumns columns, Clock clock) {
@@ -56,7 +54,7 @@ final class ItemChanges {
     void forgetEarlierImports() {
         sql.deleteFrom(ITEM_BEFORE)
                 .using(ITEM)
-                .where(ITEM_BEFORE.TENANT_ID.eq(tenant))
+                .where(ITEM_BEFORE.TENANT_ID.eq(rows.tenant()))
                 .and(ITEM_BEFORE.IMPORT_ID.ne(order.importId()))
                 .and(rows.inCompany())
                 .and(ITEM.ID.eq(ITEM_BEFORE.ITEM_ID))
@@ -75,7 +73,7 @@ final class ItemChanges {
                 .select(select(ITEM.TENANT_ID, val(order.importId()), ITEM.ID, wholeRow("item"), historyOfItem())
                         .from(STAGE_DIFFERENCE)
                         .join(ITEM)
-                        .on(ITEM.TENANT_ID.eq(tenant), ITEM.ID.eq(STAGE_DIFFERENCE.ITEM_ID))
+                        .on(ITEM.TENANT_ID.eq(rows.tenant()), ITEM.ID.eq(STAGE_DIFFERENCE.ITEM_ID))
                         .where(rows.isDifferent()))
                 .execute();
     }
@@ -84,7 +82,7 @@ final class ItemChanges {
     long lastItem() {
         return sql.select(coalesce(max(ITEM.ID.coerce(Long.class)), 0L))
                 .from(ITEM)
-                .where(ITEM.TENANT_ID.eq(tenant))
+                .where(ITEM.TENANT_ID.eq(rows.tenant()))
                 .fetchSingle()
                 .value1();
     }
@@ -150,6 +148,24 @@ final class ItemChanges {
                 .execute();
     }
 
+    /**
+     * Items whose row of this file says the same in other words, or under another mapping, take its hash: the next file like it
+     * need not be looked at closely again.
+     */
+    void renewFingerprints() {
+        sql.update(ITEM)
+                .set(ITEM.FINGERPRINT, STAGE_ITEM.FINGERPRINT)
+                .from(STAGE_ITEM)
+                .where(rows.staged())
+                .and(rows.isItemOfRow())
+                .and(ITEM.FINGERPRINT.isDistinctFrom(STAGE_ITEM.FINGERPRINT))
+                .andNotExists(selectOne()
+                        .from(STAGE_DIFFERENCE)
+                        .where(rows.isDifferent())
+                        .and(STAGE_DIFFERENCE.ROW_NUMBER.eq(STAGE_ITEM.ROW_NUMBER)))
+                .execute();
+    }
+
     void clearAbsent() {
         if (order.mode() == LoadOrder.Mode.STOCK) {
             sql.update(ITEM)
@@ -161,7 +177,7 @@ final class ItemChanges {
                     .from(STAGE_DIFFERENCE)
                     .where(rows.isDifferent())
                     .and(STAGE_DIFFERENCE.ROW_NUMBER.isNull())
-                    .and(ITEM.TENANT_ID.eq(tenant))
+                    .and(ITEM.TENANT_ID.eq(rows.tenant()))
                     .and(ITEM.ID.eq(STAGE_DIFFERENCE.ITEM_ID))
                     .execute();
         }
@@ -194,7 +210,7 @@ final class ItemChanges {
     private Field<JSONB> historyOfItem() {
         var periods = select(function(name("jsonb_agg"), SQLDataType.JSONB, wholeRow("item_history")))
                 .from(ITEM_HISTORY)
-                .where(ITEM_HISTORY.TENANT_ID.eq(tenant))
+                .where(ITEM_HISTORY.TENANT_ID.eq(rows.tenant()))
                 .and(ITEM_HISTORY.ITEM_ID.eq(ITEM.ID));
         return coalesce(when(ITEM.HAS_HISTORY, field(periods)), inline(JSONB.valueOf("[]")));
     }

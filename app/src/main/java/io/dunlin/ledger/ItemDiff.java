@@ -134,9 +134,9 @@ final class ItemDiff {
         }
     }
 
-    /** Writes down which rows the ledger has no item of, and which say something else than their item. */
-    void compareRows() {
-        sql.insertInto(
+    /** Writes down which rows the ledger has no item of, and which say something else than their item; answers how many. */
+    int compareRows() {
+        return sql.insertInto(
                         STAGE_DIFFERENCE,
                         STAGE_DIFFERENCE.TENANT_ID,
                         STAGE_DIFFERENCE.IMPORT_ID,

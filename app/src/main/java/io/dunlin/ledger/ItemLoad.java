@@ -31,6 +31,7 @@ public final class ItemLoad implements AutoCloseable {
     private final RepeatFilter repeats = new RepeatFilter();
     private List<LoadOutcome.RejectedRow> rejected = List.of();
     private long rows;
+    private long readAgain;
     private boolean isReadAgain;
 
     ItemLoad(DSLContext sql, LoadOrder order, Facts facts, Clock clock) {
@@ -56,6 +57,8 @@ public final class ItemLoad implements AutoCloseable {
         if (!isReadAgain) {
             repeats.add(identity);
             rows++;
+        } else {
+            readAgain++;
         }
     }
 
@@ -134,7 +137,9 @@ public final class ItemLoad implements AutoCloseable {
     }
 
     private Applied applyNext(ItemChanges changes, Consumer<String> step) {
-        diff.compareRows();
+        if (diff.compareRows() < readAgain) {
+            changes.renewFingerprints();
+        }
         diff.compareAbsence(spared);
         Staging.refreshChangeStatistics(sql);
         step.accept("ledger.load.step.apply");

@@ -59,6 +59,21 @@ class FactsTest {
     }
 
     @Test
+    void the_oldest_overdue_is_what_the_customer_owes_and_not_a_credit_or_what_is_not_due() {
+        loading.load(
+                Mode.DELTA,
+                "2026-11-22",
+                invoice("A", "F1", "-9.00", "2026-01-01", "2026-01-31").kind(ItemKind.CREDIT_NOTE),
+                invoice("A", "F2", "100.00", "2026-09-01", "2026-10-01"),
+                invoice("B", "F3", "100.00", "2026-11-01", "2026-12-01"),
+                invoice("C", "F4", "100.00", "2026-09-01", "2026-10-02").in("ZAR"));
+
+        assertThat(factOf("A").get(CUSTOMER_FACT.OLDEST_DUE_DATE)).isEqualTo(LocalDate.parse("2026-10-01"));
+        assertThat(factOf("B").get(CUSTOMER_FACT.OLDEST_DUE_DATE)).isNull();
+        assertThat(factOf("C").get(CUSTOMER_FACT.OLDEST_DUE_DATE)).isEqualTo(LocalDate.parse("2026-10-02"));
+    }
+
+    @Test
     void the_largest_exposure_is_the_peak_of_the_balance_over_time() {
         loading.load(
                 Mode.DELTA,

@@ -58,6 +58,21 @@ class ItemLoadTest {
     }
 
     @Test
+    void a_file_with_another_layout_that_says_the_same_is_read_closely_only_once() {
+        loading.load(Mode.STOCK, "2026-11-21", invoice("A", "F1", "100.00", "2026-10-01", "2026-10-31"));
+        var withIdentifier =
+                invoice("A", "F1", "100.00", "2026-10-01", "2026-10-31").uniqueId("u-1");
+
+        loading.load(Mode.STOCK, "2026-11-22", withIdentifier);
+        assertThat(loading.readAgain()).isEqualTo(1);
+
+        var again = loading.load(Mode.STOCK, "2026-11-22", withIdentifier);
+        assertThat(loading.readAgain()).isZero();
+        assertThat(again).isEqualTo(new LoadOutcome(0, 0, 1, 0, List.of()));
+        assertThat(loading.openOn("2026-11-22")).isEqualTo("A F1 100.00");
+    }
+
+    @Test
     void in_stock_mode_what_is_absent_is_cleared_on_the_day_of_the_file() {
         loading.load(
                 Mode.STOCK,

@@ -28,6 +28,7 @@ final class LoadingLedger {
     private final TestLedger ledger;
     private final Company company;
     private final boolean confirmed;
+    private int readAgain;
 
     LoadingLedger(TestLedger ledger) {
         this(ledger, ledger.company(), false);
@@ -83,11 +84,17 @@ final class LoadingLedger {
                     load.add(items.get(number).row(number + 2L));
                 }
                 refused.forEach(load::spare);
-                load.toReadAgain().stream()
-                        .forEach(row -> load.add(items.get(row - 2).row(row)));
+                var again = load.toReadAgain();
+                readAgain = again.cardinality();
+                again.stream().forEach(row -> load.add(items.get(row - 2).row(row)));
                 return load.apply(step -> {});
             }
         });
+    }
+
+    /** Rows of the last file that said something the ledger had not read in these words. */
+    int readAgain() {
+        return readAgain;
     }
 
     void undoLast() {

@@ -41,7 +41,7 @@ class StatementFiles {
     private List<Column> columns() {
         return List.of(
                 column("number", Kind.TEXT),
-                column("state", Kind.TEXT),
+                column("kind", Kind.TEXT),
                 column("issued", Kind.DATE),
                 column("due", Kind.DATE),
                 column("daysLate", Kind.DAYS),
