@@ -1,6 +1,7 @@
 package io.dunlin.intake.web;
 
 import io.dunlin.kernel.Right;
+import io.dunlin.web.FirstStep;
 import io.dunlin.web.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,5 +11,10 @@ class IntakeMenu {
     @Bean
     MenuEntry importsEntry() {
         return new MenuEntry("imports", MenuEntry.Place.SETTINGS, "/imports", "upload", 10, Right.IMPORT);
+    }
+
+    @Bean
+    FirstStep upload() {
+        return new FirstStep("upload", FirstStep.Method.GET, "/imports", "upload", 20, Right.IMPORT);
     }
 }
