@@ -99,10 +99,11 @@ final class ImportFile {
     private void pass(Consumer<RawRow> consumer) {
         var delimiter = profile.delimiter().charAt(0);
         try (var content = new CountedStream(uploads.open(upload));
-                var lines = new CsvRows(content, upload.charset(), delimiter)) {
-            lines.next();
+                var lines = new CsvRows(content, upload.charset(), delimiter);
+                var rows = new RowsAhead(lines::next)) {
+            rows.next();
             var count = 0L;
-            for (var row = lines.next(); row != null; row = lines.next()) {
+            for (var row = rows.next(); row != null; row = rows.next()) {
                 consumer.accept(row);
                 if (++count % ROWS_BETWEEN_REPORTS == 0) {
                     run.checkCancelled();
@@ -133,7 +134,7 @@ final class ImportFile {
     /** Knows how many bytes were taken from it. */
     private static final class CountedStream extends InputStream {
         private final InputStream content;
-        private long count;
+        private volatile long count;
 
         CountedStream(InputStream content) {
             this.content = content;
@@ -146,14 +147,14 @@ final class ImportFile {
         @Override
         public int read() throws IOException {
             var value = content.read();
-            count += value < 0 ? 0 : 1;
+            count = count + (value < 0 ? 0 : 1);
             return value;
         }
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
             var read = content.read(target, offset, length);
-            count += Math.max(0, read);
+            count = count + Math.max(0, read);
             return read;
         }
 

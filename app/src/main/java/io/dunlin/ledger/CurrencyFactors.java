@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.round;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.unnest;
 import static org.jooq.impl.DSL.val;
@@ -16,7 +17,9 @@ import io.dunlin.tenancy.CurrentTenant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Row2;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -60,6 +63,20 @@ public final class CurrencyFactors {
                 // A fence: without it the planner may look up the rate again for every item.
                 .offset(inline(0))
                 .asTable("factors");
+    }
+
+    /**
+     * As {@link #asOf(Company, LocalDate)}, with the factors looked up now and written into the statement. Several processes of
+     * the server can work on one that joins these; currencies without a rate have no row.
+     */
+    static Table<?> lookedUp(DSLContext sql, Company company, LocalDate date) {
+        var rows = sql.select(CURRENCY, FACTOR)
+                .from(asOf(company, date))
+                .where(FACTOR.isNotNull())
+                .fetch(found -> row(
+                        inline(found.value1()).cast(CURRENCY.getDataType()),
+                        inline(found.value2()).cast(FACTOR.getDataType())));
+        return DSL.values(rows.toArray(Row2[]::new)).as("factors", "currency", "factor");
     }
 
     /** An amount of the joined item in company currency, rounded half up to the currency's digits; null without a rate. */

@@ -2,9 +2,10 @@ package io.dunlin.ledger;
 
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
+import static io.dunlin.ledger.tables.Item.ITEM;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
@@ -13,19 +14,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
-import org.jooq.Name;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
-/** One row of figures per customer of the scope, written by one statement. */
+/** One row of figures per customer of the scope. */
 final class CustomerFacts {
-    private static final Name PEAKS = name("largest_exposure_of_customer");
     private static final BigDecimal[] NO_SALES =
             Collections.nCopies(FactScope.MONTHS, BigDecimal.ZERO).toArray(BigDecimal[]::new);
 
@@ -41,8 +40,10 @@ final class CustomerFacts {
         sql.deleteFrom(CUSTOMER_FACT)
                 .where(scope.covers(CUSTOMER_FACT.TENANT_ID, CUSTOMER_FACT.COMPANY_ID, CUSTOMER_FACT.CUSTOMER_ID))
                 .execute();
+        FactSources.gather(sql, scope);
         var figures = new FactFigures(scope).select().asTable("figures");
-        var exposure = exposure();
+        var exposure = new LargestExposure(scope).select().asTable("exposure");
+        var earlier = earlierPayments();
         var values = new LinkedHashMap<TableField<?, ?>, Field<?>>();
         values.put(CUSTOMER_FACT.TENANT_ID, CUSTOMER.TENANT_ID);
         values.put(CUSTOMER_FACT.COMPANY_ID, CUSTOMER.COMPANY_ID);
@@ -50,6 +51,11 @@ final class CustomerFacts {
         values.put(CUSTOMER_FACT.AS_OF, val(scope.day()));
         FactFigures.COLUMNS.forEach(target -> values.put(target, from(figures, target)));
         values.put(CUSTOMER_FACT.LARGEST_EXPOSURE, from(exposure, CUSTOMER_FACT.LARGEST_EXPOSURE));
+        values.put(
+                CUSTOMER_FACT.LAST_PAYMENT_DATE,
+                coalesce(
+                        from(figures, CUSTOMER_FACT.LAST_PAYMENT_DATE),
+                        from(earlier, CUSTOMER_FACT.LAST_PAYMENT_DATE)));
         sql.insertInto(CUSTOMER_FACT, values.keySet())
                 .select(select(new ArrayList<>(values.values()))
                         .from(CUSTOMER)
@@ -57,23 +63,30 @@ final class CustomerFacts {
                         .on(customerOf(figures).eq(CUSTOMER.ID))
                         .leftJoin(exposure)
                         .on(customerOf(exposure).eq(CUSTOMER.ID))
+                        .leftJoin(earlier)
+                        .on(customerOf(earlier).eq(CUSTOMER.ID))
                         .where(scope.covers(CUSTOMER.TENANT_ID, CUSTOMER.COMPANY_ID, CUSTOMER.ID)))
                 .execute();
     }
 
-    /** For a whole company by a table of its own: PostgreSQL reads with several processes for that, for an insert it does not. */
-    private Table<?> exposure() {
-        var peaks = new LargestExposure(scope).select();
-        if (scope.customers() != null) {
-            return peaks.asTable("exposure");
-        }
-        sql.dropTemporaryTableIfExists(PEAKS).execute();
-        sql.createTemporaryTable(PEAKS).as(peaks).onCommitDrop().execute();
-        return DSL.select(
-                        field(CUSTOMER_FACT.CUSTOMER_ID.getUnqualifiedName(), CUSTOMER_FACT.CUSTOMER_ID.getDataType()),
-                        field(CUSTOMER_FACT.LARGEST_EXPOSURE.getUnqualifiedName(), SQLDataType.NUMERIC))
-                .from(PEAKS)
-                .asTable("exposure");
+    /** The last payment more than a year ago: counts for those who have paid nothing since. */
+    private Table<?> earlierPayments() {
+        var concerned = scope.customers() == null ? scope : scope.of(withoutRecentPayment(scope.customers()));
+        return DSL.select(ITEM.CUSTOMER_ID, max(ITEM.CLEARED_ON).as(CUSTOMER_FACT.LAST_PAYMENT_DATE))
+                .from(ITEM)
+                .where(concerned.covers(ITEM.TENANT_ID, ITEM.COMPANY_ID, ITEM.CUSTOMER_ID))
+                .and(ITEM.KIND.eq(ItemKind.INVOICE.name()))
+                .and(ITEM.OPEN_UNTIL.le(scope.yearAgo()))
+                .groupBy(ITEM.CUSTOMER_ID)
+                .asTable("earlier");
+    }
+
+    private List<CustomerId> withoutRecentPayment(List<CustomerId> customers) {
+        var recent = sql.selectDistinct(FactSources.CUSTOMER)
+                .from(FactSources.table())
+                .where(FactSources.isPaid(scope))
+                .fetchSet(FactSources.CUSTOMER);
+        return customers.stream().filter(customer -> !recent.contains(customer)).toList();
     }
 
     private static Field<CustomerId> customerOf(Table<?> source) {

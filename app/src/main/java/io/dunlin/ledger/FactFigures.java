@@ -3,17 +3,16 @@ package io.dunlin.ledger;
 import static io.dunlin.ledger.FactSources.CLEARED;
 import static io.dunlin.ledger.FactSources.DUE;
 import static io.dunlin.ledger.FactSources.ISSUED;
-import static io.dunlin.ledger.FactSources.LATE;
 import static io.dunlin.ledger.FactSources.UNITS;
 import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.localDateDiff;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.round;
-import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,6 +27,8 @@ import org.jooq.impl.DSL;
 
 /** The figures of each customer of a scope, all from one aggregate over {@link FactSources}. */
 record FactFigures(FactScope scope) {
+    private static final int BRACKETS = 6;
+
     static final List<TableField<?, ?>> COLUMNS = List.of(
             CUSTOMER_FACT.RECEIVABLE,
             CUSTOMER_FACT.NOT_DUE,
@@ -55,23 +56,27 @@ record FactFigures(FactScope scope) {
         balance(figures);
         payments(figures);
         sales(figures);
-        return DSL.select(figures).from(FactSources.of(scope)).groupBy(FactSources.CUSTOMER);
+        return DSL.select(figures).from(FactSources.table()).groupBy(FactSources.CUSTOMER);
     }
 
     /** What is open on the scope's day, by age. An item due on the day itself is not overdue. */
     private void balance(List<SelectField<?>> figures) {
         var day = scope.day();
-        var open = FactSources.isOpen();
-        figures.add(total(open).as(CUSTOMER_FACT.RECEIVABLE));
-        figures.add(total(open.and(DUE.ge(day))).as(CUSTOMER_FACT.NOT_DUE));
-        figures.add(total(open.and(DUE.lt(day))).as(CUSTOMER_FACT.OVERDUE));
-        for (var number = 1; number <= 6; number++) {
-            figures.add(total(open.and(isInBracket(number))).as("overdue_" + number));
+        var open = FactSources.isOpen(scope);
+        var notDue = units(open.and(DUE.ge(day)));
+        var brackets = IntStream.rangeClosed(1, BRACKETS)
+                .mapToObj(number -> units(open.and(isInBracket(number))))
+                .toList();
+        var overdue = sum(brackets);
+        figures.add(amount(notDue.plus(overdue)).as(CUSTOMER_FACT.RECEIVABLE));
+        figures.add(amount(notDue).as(CUSTOMER_FACT.NOT_DUE));
+        figures.add(amount(overdue).as(CUSTOMER_FACT.OVERDUE));
+        for (var number = 1; number <= BRACKETS; number++) {
+            figures.add(amount(brackets.get(number - 1)).as("overdue_" + number));
         }
         figures.add(count().filterWhere(open).as(CUSTOMER_FACT.OPEN_ITEMS));
         figures.add(count().filterWhere(open.and(UNITS.isNull())).as(CUSTOMER_FACT.UNCONVERTED_ITEMS));
-        figures.add(
-                min(DUE).filterWhere(open.and(FactSources.isOverdueDebit(day))).as(CUSTOMER_FACT.OLDEST_DUE_DATE));
+        figures.add(min(DUE).filterWhere(FactSources.isOverdueDebit(scope)).as(CUSTOMER_FACT.OLDEST_DUE_DATE));
     }
 
     /**
@@ -83,8 +88,8 @@ record FactFigures(FactScope scope) {
         var recent = paid.and(CLEARED.gt(scope.day().minusMonths(6))).and(UNITS.isNotNull());
         // A product of amount and days could be beyond the whole numbers.
         var amount = Units.toAmount(UNITS, scope.company());
-        var weighted = sum(amount.mul(LATE)).filterWhere(recent);
-        var weight = sum(amount).filterWhere(recent);
+        var weighted = DSL.sum(amount.mul(localDateDiff(CLEARED, DUE))).filterWhere(recent);
+        var weight = DSL.sum(amount).filterWhere(recent);
         figures.add(max(CLEARED).filterWhere(paid).as(CUSTOMER_FACT.LAST_PAYMENT_DATE));
         figures.add(round(weighted.div(nullif(weight, BigDecimal.ZERO)), 2).as(CUSTOMER_FACT.AVERAGE_DELAY));
         figures.add(count().filterWhere(recent).as(CUSTOMER_FACT.DELAY_ITEMS));
@@ -95,13 +100,10 @@ record FactFigures(FactScope scope) {
     /** Twelve whole calendar months, of which the present one goes up to the scope's day. */
     private void sales(List<SelectField<?>> figures) {
         var months = IntStream.range(0, FactScope.MONTHS)
-                .mapToObj(month -> total(isSoldFrom(FactScope.MONTHS - 1 - month)))
+                .mapToObj(month -> units(isSoldFrom(FactScope.MONTHS - 1 - month)))
                 .toList();
-        figures.add(total(FactSources.isSale()
-                        .and(ISSUED.ge(scope.monthsAgo(FactScope.MONTHS - 1)))
-                        .and(ISSUED.le(scope.day())))
-                .as(CUSTOMER_FACT.SALES_12_MONTHS));
-        figures.add(DSL.array(months).as(CUSTOMER_FACT.SALES_BY_MONTH));
+        figures.add(amount(sum(months)).as(CUSTOMER_FACT.SALES_12_MONTHS));
+        figures.add(DSL.array(months.stream().map(this::amount).toList()).as(CUSTOMER_FACT.SALES_BY_MONTH));
     }
 
     private Condition isSoldFrom(int monthsAgo) {
@@ -121,7 +123,15 @@ record FactFigures(FactScope scope) {
                 : youngest.and(DUE.ge(scope.day().minusDays(brackets.get(number - 1))));
     }
 
-    private Field<BigDecimal> total(Condition which) {
-        return Units.toAmount(coalesce(Units.sum(UNITS).filterWhere(which), inline(0L)), scope.company());
+    private static Field<Long> units(Condition which) {
+        return coalesce(Units.sum(UNITS).filterWhere(which), inline(0L));
+    }
+
+    private static Field<Long> sum(List<Field<Long>> parts) {
+        return parts.stream().reduce(Field::plus).orElseThrow();
+    }
+
+    private Field<BigDecimal> amount(Field<Long> units) {
+        return Units.toAmount(units, scope.company());
     }
 }

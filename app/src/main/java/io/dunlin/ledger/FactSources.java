@@ -6,57 +6,68 @@ import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.localDateDiff;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
-import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
- * What the figures of a customer are added up from, read in one pass: every item of the scope with its original amount, and the
- * open amounts of those whose history is written down, each converted once.
+ * What the figures of a customer are added up from, gathered once: every item of the scope that was alive at any time of the last
+ * 12 months, and the periods of those whose history is written down, each converted once. What ended before has no part in any
+ * figure but the date of the last payment.
  */
 final class FactSources {
-    private static final String ALIAS = "source";
+    private static final String TABLE = "fact_source";
 
-    static final Field<CustomerId> CUSTOMER = field(name(ALIAS, "customer_id"), ITEM.CUSTOMER_ID.getDataType());
-    static final Field<LocalDate> DUE = field(name(ALIAS, "due_date"), SQLDataType.LOCALDATE);
-    static final Field<LocalDate> ISSUED = field(name(ALIAS, "issue_date"), SQLDataType.LOCALDATE);
-    static final Field<LocalDate> CLEARED = field(name(ALIAS, "cleared_on"), SQLDataType.LOCALDATE);
+    static final Field<CustomerId> CUSTOMER = field(name(TABLE, "customer_id"), ITEM.CUSTOMER_ID.getDataType());
+
+    /** First day of the period in which the amount is open; null where the history tells the periods of the item. */
+    static final Field<LocalDate> FROM = field(name(TABLE, "valid_from"), SQLDataType.LOCALDATE);
+
+    /** Day behind the last one of the period; infinity for what is open now. */
+    static final Field<LocalDate> TO = field(name(TABLE, "valid_to"), SQLDataType.LOCALDATE);
+
+    static final Field<LocalDate> DUE = field(name(TABLE, "due_date"), SQLDataType.LOCALDATE);
+    static final Field<LocalDate> ISSUED = field(name(TABLE, "issue_date"), SQLDataType.LOCALDATE);
+    static final Field<LocalDate> CLEARED = field(name(TABLE, "cleared_on"), SQLDataType.LOCALDATE);
 
     /** In the smallest units of the company's currency, such as cents; null where the currency has no rate. */
-    static final Field<Long> UNITS = field(name(ALIAS, "units"), SQLDataType.BIGINT);
+    static final Field<Long> UNITS = field(name(TABLE, "units"), SQLDataType.BIGINT);
 
-    private static final Field<BigDecimal> STATED = field(name(ALIAS, "stated"), SQLDataType.NUMERIC(19, 4));
-
-    /** Days between due date and payment; negative: early. */
-    static final Field<Integer> LATE = field(name(ALIAS, "late"), SQLDataType.INTEGER);
-
-    private static final Field<Boolean> IS_OPEN = field(name(ALIAS, "is_open"), SQLDataType.BOOLEAN);
-    private static final Field<Boolean> IS_INVOICE = field(name(ALIAS, "is_invoice"), SQLDataType.BOOLEAN);
-    private static final Field<Boolean> IS_SALE = field(name(ALIAS, "is_sale"), SQLDataType.BOOLEAN);
+    private static final Field<BigDecimal> STATED = field(name(TABLE, "stated"), SQLDataType.NUMERIC(19, 4));
+    private static final Field<Boolean> IS_INVOICE = field(name(TABLE, "is_invoice"), SQLDataType.BOOLEAN);
+    private static final Field<Boolean> IS_SALE = field(name(TABLE, "is_sale"), SQLDataType.BOOLEAN);
 
     private FactSources() {}
 
-    /** The amount is open on the scope's day. */
-    static Condition isOpen() {
-        return DSL.condition(IS_OPEN);
+    /** Into a table of the transaction's own. */
+    static void gather(DSLContext sql, FactScope scope) {
+        Staging.keepApart(sql, TABLE, items(scope).unionAll(history(scope)));
     }
 
-    /** Something the customer owes, due before the day: told in any currency, also in one without a rate. */
-    static Condition isOverdueDebit(LocalDate day) {
-        return DUE.lt(day).and(STATED.gt(BigDecimal.ZERO));
+    static Table<?> table() {
+        return DSL.table(name(TABLE));
+    }
+
+    /** The amount is open at the end of the scope's day. */
+    static Condition isOpen(FactScope scope) {
+        return FROM.le(scope.day()).and(TO.gt(scope.day()));
+    }
+
+    /** Something the customer owes, due before the scope's day: in any currency, also in one without a rate. */
+    static Condition isOverdueDebit(FactScope scope) {
+        return isOpen(scope).and(DUE.lt(scope.day())).and(STATED.gt(BigDecimal.ZERO));
     }
 
     /** An invoice paid up to the scope's day. */
@@ -69,61 +80,53 @@ final class FactSources {
         return DSL.condition(IS_SALE);
     }
 
-    static Table<?> of(FactScope scope) {
-        var rows = items(scope).unionAll(history(scope)).asTable("entry");
-        var amount = field(name("entry", "stated"), ITEM.ORIGINAL_AMOUNT.getDataType());
-        return select(rows.fields())
-                .select(Units.of(inCompanyCurrency(amount, scope.company()), scope.company())
-                        .as("units"))
-                .from(rows)
-                .leftJoin(CurrencyFactors.asOf(scope.company(), scope.day()))
-                .on(CurrencyFactors.CURRENCY.eq(field(name("entry", "currency"), ITEM.CURRENCY.getDataType())))
-                // A fence: the conversion is worked out once for a row, not once for every sum that counts it.
-                .offset(inline(0))
-                .asTable(ALIAS);
-    }
-
     private static Select<Record> items(FactScope scope) {
-        var isOpen = ITEM.HAS_HISTORY
+        var tellsItsPeriod = ITEM.HAS_HISTORY
                 .isFalse()
-                .and(ITEM.ISSUE_DATE.le(scope.day()))
-                .and(ITEM.OPEN_UNTIL.gt(scope.day()))
+                .and(ITEM.ISSUE_DATE.lt(ITEM.OPEN_UNTIL))
                 .and(ITEM.ORIGINAL_AMOUNT.ne(BigDecimal.ZERO))
+                // Memo items have no accounting value.
                 .and(ITEM.KIND.ne(ItemKind.DOWN_PAYMENT_REQUEST.name()));
-        var isInvoice = ITEM.KIND.eq(ItemKind.INVOICE.name());
-        return select(List.<SelectField<?>>of(
+        return select(List.<Field<?>>of(
                         ITEM.CUSTOMER_ID,
+                        when(tellsItsPeriod, ITEM.ISSUE_DATE).as("valid_from"),
+                        ITEM.OPEN_UNTIL.as("valid_to"),
                         ITEM.DUE_DATE,
                         ITEM.ISSUE_DATE,
                         ITEM.CLEARED_ON,
-                        localDateDiff(ITEM.CLEARED_ON, ITEM.DUE_DATE).as("late"),
-                        ITEM.CURRENCY,
-                        field(isOpen).as("is_open"),
-                        field(isInvoice).as("is_invoice"),
+                        field(ITEM.KIND.eq(ItemKind.INVOICE.name())).as("is_invoice"),
                         field(ITEM.KIND.in(ItemKind.INVOICE.name(), ItemKind.CREDIT_NOTE.name()))
                                 .as("is_sale"),
-                        ITEM.ORIGINAL_AMOUNT.as("stated")))
+                        ITEM.ORIGINAL_AMOUNT.as("stated"),
+                        units(ITEM.ORIGINAL_AMOUNT, scope).as("units")))
                 .from(ITEM)
-                .where(scope.covers(ITEM.TENANT_ID, ITEM.COMPANY_ID, ITEM.CUSTOMER_ID));
+                .leftJoin(scope.factors())
+                .on(CurrencyFactors.CURRENCY.eq(ITEM.CURRENCY))
+                .where(scope.covers(ITEM.TENANT_ID, ITEM.COMPANY_ID, ITEM.CUSTOMER_ID))
+                .and(ITEM.OPEN_UNTIL.gt(scope.yearAgo()));
     }
 
-    /** Memo items have no accounting value. */
     private static Select<Record> history(FactScope scope) {
-        return select(List.<SelectField<?>>of(
+        return select(List.<Field<?>>of(
                         ITEM_HISTORY.CUSTOMER_ID,
+                        ITEM_HISTORY.VALID_FROM,
+                        ITEM_HISTORY.VALID_TO,
                         ITEM_HISTORY.DUE_DATE,
                         inline((LocalDate) null).cast(SQLDataType.LOCALDATE),
                         inline((LocalDate) null).cast(SQLDataType.LOCALDATE),
-                        inline((Integer) null).cast(SQLDataType.INTEGER),
-                        ITEM_HISTORY.CURRENCY,
-                        field(trueCondition()),
                         field(falseCondition()),
                         field(falseCondition()),
-                        ITEM_HISTORY.OPEN_AMOUNT))
+                        ITEM_HISTORY.OPEN_AMOUNT,
+                        units(ITEM_HISTORY.OPEN_AMOUNT, scope)))
                 .from(ITEM_HISTORY)
+                .leftJoin(scope.factors())
+                .on(CurrencyFactors.CURRENCY.eq(ITEM_HISTORY.CURRENCY))
                 .where(scope.covers(ITEM_HISTORY.TENANT_ID, ITEM_HISTORY.COMPANY_ID, ITEM_HISTORY.CUSTOMER_ID))
                 .and(ITEM_HISTORY.KIND.ne(ItemKind.DOWN_PAYMENT_REQUEST.name()))
-                .and(ITEM_HISTORY.VALID_FROM.le(scope.day()))
-                .and(ITEM_HISTORY.VALID_TO.gt(scope.day()));
+                .and(ITEM_HISTORY.VALID_TO.gt(scope.yearAgo()));
+    }
+
+    private static Field<Long> units(Field<BigDecimal> amount, FactScope scope) {
+        return Units.of(inCompanyCurrency(amount, scope.company()), scope.company());
     }
 }

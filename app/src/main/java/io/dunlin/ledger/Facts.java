@@ -81,7 +81,8 @@ public class Facts {
     }
 
     private void rebuild(Company company, @Nullable List<CustomerId> touched) {
-        var scope = new FactScope(company, company.today(clock), touched);
+        var day = company.today(clock);
+        var scope = new FactScope(company, day, touched, CurrencyFactors.lookedUp(sql, company, day));
         Staging.withoutNestedLoops(sql, () -> {
             new CustomerFacts(sql, scope).rebuild();
             new DebtorFacts(sql, scope).rebuild();

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Named;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -58,6 +59,15 @@ final class Staging {
         nestedLoops(sql, "off");
         statements.run();
         nestedLoops(sql, "on");
+    }
+
+    /**
+     * Keeps the rows in a table of the transaction's own: PostgreSQL reads with several processes for that, for an insert it
+     * does not.
+     */
+    static void keepApart(DSLContext sql, String table, Select<?> rows) {
+        sql.dropTemporaryTableIfExists(DSL.name(table)).execute();
+        sql.createTemporaryTable(DSL.name(table)).as(rows).onCommitDrop().execute();
     }
 
     private static void nestedLoops(DSLContext sql, String value) {

@@ -86,6 +86,19 @@ class FactsTest {
     }
 
     @Test
+    void a_payment_of_long_ago_is_still_the_last_one() {
+        loading.load(
+                Mode.DELTA,
+                "2026-11-22",
+                invoice("A", "F1", "100.00", "2024-01-01", "2024-02-01").paid("2024-03-01"),
+                invoice("B", "F2", "100.00", "2024-01-01", "2024-02-01").paid("2024-03-01"),
+                invoice("B", "F3", "100.00", "2026-10-01", "2026-11-01").paid("2026-11-05"));
+
+        assertThat(factOf("A").get(CUSTOMER_FACT.LAST_PAYMENT_DATE)).isEqualTo(LocalDate.parse("2024-03-01"));
+        assertThat(factOf("B").get(CUSTOMER_FACT.LAST_PAYMENT_DATE)).isEqualTo(LocalDate.parse("2026-11-05"));
+    }
+
+    @Test
     void items_without_a_rate_are_counted_and_in_no_sum() {
         loading.load(
                 Mode.DELTA,
@@ -126,7 +139,9 @@ class FactsTest {
     }
 
     private static LoadedItem anyItem(Random random, int number, LocalDate day) {
-        var issued = LocalDate.parse("2026-08-01").plusDays(number % 30);
+        // Every seventh long ago, so that some customers have paid nothing for more than a year.
+        var issued =
+                LocalDate.parse(number % 7 == 0 ? "2024-08-01" : "2026-08-01").plusDays(number % 30);
         var amount = new BigDecimal(random.nextInt(100_000) + 1).movePointLeft(2);
         var item = invoice(
                         "K" + number % 31,
@@ -137,7 +152,7 @@ class FactsTest {
                 .in(number % 5 == 0 ? "USD" : "EUR");
         return switch (random.nextInt(3)) {
             case 0 -> item.open(amount.divide(BigDecimal.TWO).toPlainString());
-            case 1 -> item.paid(day.minusDays(1).toString());
+            case 1 -> item.paid((number % 7 == 0 ? issued.plusDays(40) : day.minusDays(1)).toString());
             default -> item;
         };
     }
