@@ -1,7 +1,6 @@
 package io.dunlin.intake;
 
 import io.dunlin.ledger.LoadOutcome;
-import java.util.BitSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,9 @@ interface FileLoad extends AutoCloseable {
     @Nullable
     RowProblem add(RawRow row);
 
-    /** After the last row: numbers of the rows that must be added once more before {@link #apply}. */
-    default BitSet toReadAgain() {
-        return new BitSet();
+    /** After the last row: whether every row must be added once more before {@link #apply}. */
+    default boolean needsAnotherPass() {
+        return false;
     }
 
     LoadOutcome apply(Consumer<String> step);

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -64,13 +63,9 @@ final class ImportFile {
         flush();
     }
 
-    /** Hands on some rows once more; they had no problem the first time. */
-    void rowsAgain(BitSet numbers, Consumer<RawRow> take) {
-        pass(row -> {
-            if (numbers.get((int) row.number())) {
-                take.accept(row);
-            }
-        });
+    /** Hands on every row once more; their problems are known from the first time. */
+    void eachRowAgain(Consumer<RawRow> take) {
+        pass(take);
     }
 
     /** Fetches the lines of the rows that only the ledger could refuse, in a second pass. */

@@ -75,10 +75,9 @@ class ImportRun {
         run.step("intake.step.read");
         try (var load = loads.begin(order.subject(), mapping, file.headers(), order(order, mapping))) {
             file.eachRow(load::add);
-            var again = load.toReadAgain();
-            if (!again.isEmpty()) {
-                run.step("intake.step.pickOut");
-                file.rowsAgain(again, load::add);
+            if (load.needsAnotherPass()) {
+                run.step("intake.step.repeats");
+                file.eachRowAgain(load::add);
             }
             var outcome = load.apply(step -> {
                 run.step(step);

@@ -2,7 +2,6 @@ package io.dunlin.intake;
 
 import io.dunlin.ledger.ItemLoad;
 import io.dunlin.ledger.LoadOutcome;
-import java.util.BitSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +30,8 @@ final class ItemFileLoad implements FileLoad {
     }
 
     @Override
-    public BitSet toReadAgain() {
-        return load.toReadAgain();
+    public boolean needsAnotherPass() {
+        return load.needsAnotherPass();
     }
 
     @Override

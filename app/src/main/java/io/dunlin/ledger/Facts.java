@@ -4,7 +4,6 @@ import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
 import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.ItemBefore.ITEM_BEFORE;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -13,7 +12,6 @@ import io.dunlin.tenancy.CurrentTenant;
 import java.time.Clock;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,20 +90,17 @@ public class Facts {
     /** Customers of touched items, and those that such items were taken from. */
     private List<CustomerId> touchedBy(LoadOrder order, long lastBefore) {
         var tenant = CurrentTenant.id();
-        var before = jsonbGetAttributeAsText(ITEM_BEFORE.ROW, "customer_id")
-                .cast(SQLDataType.BIGINT)
-                .coerce(ITEM.CUSTOMER_ID);
         var isRemembered = ITEM_BEFORE.TENANT_ID.eq(tenant).and(ITEM_BEFORE.IMPORT_ID.eq(order.importId()));
         return sql.select(ITEM.CUSTOMER_ID)
                 .from(ITEM)
                 .where(ITEM.TENANT_ID.eq(tenant))
                 .and(ITEM.ID.coerce(Long.class).gt(lastBefore))
                 .and(ITEM.CREATED_IMPORT.eq(order.importId()))
-                .union(select(before).from(ITEM_BEFORE).where(isRemembered))
+                .union(select(ITEM_BEFORE.CUSTOMER_ID).from(ITEM_BEFORE).where(isRemembered))
                 .union(select(ITEM.CUSTOMER_ID)
                         .from(ITEM_BEFORE)
                         .join(ITEM)
-                        .on(ITEM.TENANT_ID.eq(tenant), ITEM.ID.eq(ITEM_BEFORE.ITEM_ID))
+                        .on(ITEM.TENANT_ID.eq(tenant), ITEM.ID.eq(ITEM_BEFORE.ID))
                         .where(isRemembered))
                 .fetch(ITEM.CUSTOMER_ID);
     }

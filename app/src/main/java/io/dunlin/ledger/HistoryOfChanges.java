@@ -6,20 +6,29 @@ import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
 import static io.dunlin.ledger.tables.StageDifference.STAGE_DIFFERENCE;
 import static io.dunlin.ledger.tables.StageItem.STAGE_ITEM;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import java.math.BigDecimal;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** Brings the history of the items that an import changed in line with what they are now. */
 final class HistoryOfChanges {
+    private static final String TABLE = "history_concerned";
+    private static final Table<?> CONCERNED = DSL.table(name(TABLE));
+    private static final Field<ItemId> CONCERNED_ID = field(name(TABLE, "id"), ITEM.ID.getDataType());
+
     private final DSLContext sql;
     private final LoadOrder order;
     private final LoadedRows rows;
@@ -45,6 +54,14 @@ final class HistoryOfChanges {
 
     /** After the items are changed. Concerns those that have a history; the period of the others follows from the item. */
     void write() {
+        Staging.keepApart(
+                sql,
+                TABLE,
+                select(ITEM.ID)
+                        .from(ITEM_BEFORE)
+                        .join(ITEM)
+                        .on(rows.isRemembered())
+                        .where(ITEM.HAS_HISTORY));
         correctNature();
         endCleared();
         replaceSameDay();
@@ -58,7 +75,7 @@ final class HistoryOfChanges {
                 .set(ITEM_HISTORY.CUSTOMER_ID, ITEM.CUSTOMER_ID)
                 .set(ITEM_HISTORY.CURRENCY, ITEM.CURRENCY)
                 .set(ITEM_HISTORY.KIND, ITEM.KIND)
-                .from(ITEM_BEFORE, ITEM)
+                .from(CONCERNED, ITEM)
                 .where(isChanged())
                 .and(row(ITEM_HISTORY.CUSTOMER_ID, ITEM_HISTORY.CURRENCY, ITEM_HISTORY.KIND)
                         .isDistinctFrom(row(ITEM.CUSTOMER_ID, ITEM.CURRENCY, ITEM.KIND)))
@@ -68,14 +85,14 @@ final class HistoryOfChanges {
     /** The last period of a cleared item ends on the day of clearing, which may be earlier or later than was thought. */
     private void endCleared() {
         sql.deleteFrom(ITEM_HISTORY)
-                .using(ITEM_BEFORE, ITEM)
+                .using(CONCERNED, ITEM)
                 .where(isChanged())
                 .and(ITEM_HISTORY.VALID_FROM.ge(ITEM.CLEARED_ON))
                 .execute();
         var later = ITEM_HISTORY.as("later");
         sql.update(ITEM_HISTORY)
                 .set(ITEM_HISTORY.VALID_TO, ITEM.CLEARED_ON)
-                .from(ITEM_BEFORE, ITEM)
+                .from(CONCERNED, ITEM)
                 .where(isChanged())
                 .and(ITEM.CLEARED_ON.isNotNull())
                 .and(ITEM_HISTORY.VALID_TO.ne(ITEM.CLEARED_ON))
@@ -92,7 +109,7 @@ final class HistoryOfChanges {
         sql.update(ITEM_HISTORY)
                 .set(ITEM_HISTORY.OPEN_AMOUNT, ITEM.OPEN_AMOUNT)
                 .set(ITEM_HISTORY.DUE_DATE, ITEM.DUE_DATE)
-                .from(ITEM_BEFORE, ITEM)
+                .from(CONCERNED, ITEM)
                 .where(isOutdated())
                 .and(ITEM_HISTORY.VALID_FROM.ge(order.asOf()))
                 .execute();
@@ -101,7 +118,7 @@ final class HistoryOfChanges {
     private void endOutdated() {
         sql.update(ITEM_HISTORY)
                 .set(ITEM_HISTORY.VALID_TO, order.asOf())
-                .from(ITEM_BEFORE, ITEM)
+                .from(CONCERNED, ITEM)
                 .where(isOutdated())
                 .execute();
     }
@@ -110,13 +127,12 @@ final class HistoryOfChanges {
         var from = greatest(val(order.asOf()), ITEM.ISSUE_DATE, coalesce(max(ITEM_HISTORY.VALID_TO), ITEM.ISSUE_DATE));
         sql.insertInto(ITEM_HISTORY, History.COLUMNS)
                 .select(History.period(from, History.FOREVER, ITEM.OPEN_AMOUNT)
-                        .from(ITEM_BEFORE)
+                        .from(CONCERNED)
                         .join(ITEM)
-                        .on(rows.isRemembered())
+                        .on(isConcerned())
                         .leftJoin(ITEM_HISTORY)
                         .on(ITEM_HISTORY.TENANT_ID.eq(rows.tenant()), ITEM_HISTORY.ITEM_ID.eq(ITEM.ID))
-                        .where(ITEM.HAS_HISTORY)
-                        .and(ITEM.CLEARED_ON.isNull())
+                        .where(ITEM.CLEARED_ON.isNull())
                         .and(ITEM.OPEN_AMOUNT.ne(BigDecimal.ZERO))
                         .groupBy(ITEM.TENANT_ID, ITEM.ID)
                         .having(DSL.coalesce(DSL.boolOr(ITEM_HISTORY.VALID_TO.eq(History.FOREVER)), DSL.inline(false))
@@ -124,8 +140,12 @@ final class HistoryOfChanges {
                 .execute();
     }
 
+    private Condition isConcerned() {
+        return ITEM.TENANT_ID.eq(rows.tenant()).and(ITEM.ID.eq(CONCERNED_ID));
+    }
+
     private Condition isChanged() {
-        return rows.isRemembered().and(ITEM_HISTORY.TENANT_ID.eq(rows.tenant())).and(ITEM_HISTORY.ITEM_ID.eq(ITEM.ID));
+        return isConcerned().and(ITEM_HISTORY.TENANT_ID.eq(rows.tenant())).and(ITEM_HISTORY.ITEM_ID.eq(ITEM.ID));
     }
 
     /** The running period of an open item that says something else than the item does. */

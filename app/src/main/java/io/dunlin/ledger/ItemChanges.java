@@ -6,12 +6,12 @@ import static io.dunlin.ledger.tables.ItemBefore.ITEM_BEFORE;
 import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
 import static io.dunlin.ledger.tables.StageDifference.STAGE_DIFFERENCE;
 import static io.dunlin.ledger.tables.StageItem.STAGE_ITEM;
+import static java.util.stream.Collectors.toCollection;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
@@ -57,20 +57,18 @@ final class ItemChanges {
                 .where(ITEM_BEFORE.TENANT_ID.eq(rows.tenant()))
                 .and(ITEM_BEFORE.IMPORT_ID.ne(order.importId()))
                 .and(rows.inCompany())
-                .and(ITEM.ID.eq(ITEM_BEFORE.ITEM_ID))
+                .and(ITEM.ID.eq(ITEM_BEFORE.ID))
                 .execute();
     }
 
     /** Keeps the items that are about to change; answers how many. */
     long remember() {
-        return sql.insertInto(
-                        ITEM_BEFORE,
-                        ITEM_BEFORE.TENANT_ID,
-                        ITEM_BEFORE.IMPORT_ID,
-                        ITEM_BEFORE.ITEM_ID,
-                        ITEM_BEFORE.ROW,
-                        ITEM_BEFORE.HISTORY)
-                .select(select(ITEM.TENANT_ID, val(order.importId()), ITEM.ID, wholeRow("item"), historyOfItem())
+        var targets = ITEM.fieldStream().<Field<?>>map(ITEM_BEFORE::field).collect(toCollection(ArrayList::new));
+        var values = ITEM.fieldStream().collect(toCollection(ArrayList<Field<?>>::new));
+        targets.addAll(List.of(ITEM_BEFORE.IMPORT_ID, ITEM_BEFORE.HISTORY));
+        values.addAll(List.of(val(order.importId()), historyOfItem()));
+        return sql.insertInto(ITEM_BEFORE, targets)
+                .select(select(values)
                         .from(STAGE_DIFFERENCE)
                         .join(ITEM)
                         .on(ITEM.TENANT_ID.eq(rows.tenant()), ITEM.ID.eq(STAGE_DIFFERENCE.ITEM_ID))
@@ -196,19 +194,16 @@ final class ItemChanges {
                 .join(ITEM)
                 .on(rows.isRemembered())
                 .where(ITEM.CLEARED_ON.isNotNull())
-                .and(jsonbGetAttributeAsText(ITEM_BEFORE.ROW, "cleared_on").isNull())
+                .and(ITEM_BEFORE.CLEARED_ON.isNull())
                 .fetchSingle()
                 .value1();
         var absent = sql.fetchCount(STAGE_DIFFERENCE, rows.isDifferent().and(STAGE_DIFFERENCE.ROW_NUMBER.isNull()));
         return new Cleared(all, absent);
     }
 
-    private static Field<JSONB> wholeRow(String table) {
-        return function(name("to_jsonb"), SQLDataType.JSONB, field(name(table)));
-    }
-
     private Field<JSONB> historyOfItem() {
-        var periods = select(function(name("jsonb_agg"), SQLDataType.JSONB, wholeRow("item_history")))
+        var period = function(name("to_jsonb"), SQLDataType.JSONB, field(name("item_history")));
+        var periods = select(function(name("jsonb_agg"), SQLDataType.JSONB, period))
                 .from(ITEM_HISTORY)
                 .where(ITEM_HISTORY.TENANT_ID.eq(rows.tenant()))
                 .and(ITEM_HISTORY.ITEM_ID.eq(ITEM.ID));

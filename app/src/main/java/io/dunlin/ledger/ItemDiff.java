@@ -4,7 +4,7 @@ import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.StageDifference.STAGE_DIFFERENCE;
 import static io.dunlin.ledger.tables.StageItem.STAGE_ITEM;
-import static io.dunlin.ledger.tables.StageItemKey.STAGE_ITEM_KEY;
+import static io.dunlin.ledger.tables.StageUnseen.STAGE_UNSEEN;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.extract;
@@ -17,14 +17,11 @@ import static org.jooq.impl.DSL.upper;
 import static org.jooq.impl.DSL.val;
 
 import io.dunlin.kernel.Rejected;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DatePart;
-import org.jooq.Field;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -44,38 +41,27 @@ final class ItemDiff {
 
     /** Of rows that name the same item the first one counts; the others are taken out and told. */
     List<LoadOutcome.RejectedRow> removeRepeatedRows(RepeatFilter filter) {
-        return removeRepeated(filter, STAGE_ITEM, STAGE_ITEM.ROW_NUMBER, STAGE_ITEM.IDENTITY, rows.staged());
-    }
-
-    /** As {@link #removeRepeatedRows}, where only keys are staged. */
-    List<LoadOutcome.RejectedRow> removeRepeatedKeys(RepeatFilter filter) {
-        return removeRepeated(
-                filter, STAGE_ITEM_KEY, STAGE_ITEM_KEY.ROW_NUMBER, STAGE_ITEM_KEY.IDENTITY, rows.stagedKeys());
-    }
-
-    private List<LoadOutcome.RejectedRow> removeRepeated(
-            RepeatFilter filter, Table<?> stage, Field<Long> row, Field<String> identity, Condition staged) {
         var suspects = filter.suspects();
         if (suspects.length == 0) {
             return List.of();
         }
-        var first = min(row);
+        var first = min(STAGE_ITEM.ROW_NUMBER);
         var repeated = name("repeated")
                 .fields("identity", "first_row")
-                .as(select(identity, first)
-                        .from(stage)
-                        .where(staged)
-                        .and(filter.isUndecided() ? DSL.noCondition() : identity.eq(DSL.any(suspects)))
-                        .groupBy(identity)
+                .as(select(STAGE_ITEM.IDENTITY, first)
+                        .from(STAGE_ITEM)
+                        .where(rows.staged())
+                        .and(filter.isUndecided() ? DSL.noCondition() : STAGE_ITEM.IDENTITY.eq(DSL.any(suspects)))
+                        .groupBy(STAGE_ITEM.IDENTITY)
                         .having(count().gt(1)));
         var firstRow = repeated.field("first_row", Long.class);
         return sql.with(repeated)
-                .delete(stage)
+                .delete(STAGE_ITEM)
                 .using(repeated)
-                .where(staged)
-                .and(identity.eq(repeated.field("identity", String.class)))
-                .and(row.ne(firstRow))
-                .returningResult(row, identity, firstRow)
+                .where(rows.staged())
+                .and(STAGE_ITEM.IDENTITY.eq(repeated.field("identity", String.class)))
+                .and(STAGE_ITEM.ROW_NUMBER.ne(firstRow))
+                .returningResult(STAGE_ITEM.ROW_NUMBER, STAGE_ITEM.IDENTITY, firstRow)
                 .fetch(found -> {
                     var shown = ItemIdentity.shown(found.value2());
                     return new LoadOutcome.RejectedRow(
@@ -85,24 +71,6 @@ final class ItemDiff {
                             "ledger.load.duplicate",
                             List.of(shown, Long.toString(found.value3())));
                 });
-    }
-
-    /** Rows of which only the key is staged and that no item was written from: they say something new. */
-    BitSet rowsWithNews() {
-        var news = new BitSet();
-        try (var numbers = sql.select(STAGE_ITEM_KEY.ROW_NUMBER)
-                .from(STAGE_ITEM_KEY)
-                .where(rows.stagedKeys())
-                .andNotExists(selectOne()
-                        .from(ITEM)
-                        .where(rows.inCompany())
-                        // The identity is part of what the hash is made of.
-                        .and(ITEM.FINGERPRINT.eq(STAGE_ITEM_KEY.FINGERPRINT)))
-                .fetchSize(10_000)
-                .fetchLazy()) {
-            numbers.forEach(row -> news.set(Math.toIntExact(row.value1())));
-        }
-        return news;
     }
 
     boolean hasItems() {
@@ -157,10 +125,11 @@ final class ItemDiff {
     /**
      * Writes down which open items a STOCK file does not have, though it could know them.
      *
+     * @param known with what the file says of them; what it has not seen is staged
      * @param spared numbers of items that the file names in rows that could not be used
      * @throws ClearsTooMuch when these are more than half and nobody has confirmed
      */
-    void compareAbsence(Set<String> spared) {
+    void compareAbsence(KnownRows known, Set<String> spared) {
         if (order.mode() == LoadOrder.Mode.DELTA) {
             return;
         }
@@ -175,15 +144,23 @@ final class ItemDiff {
                         .where(isOpen())
                         .and(ITEM.ISSUE_DATE.le(order.asOf()))
                         .and(isNoneOf(spared))
+                        .and(known.isComplete() ? isUnseen() : DSL.noCondition())
                         .andNotExists(selectOne()
-                                .from(STAGE_ITEM_KEY)
-                                .where(rows.stagedKeys())
-                                .and(STAGE_ITEM_KEY.IDENTITY.eq(ITEM.IDENTITY))))
+                                .from(STAGE_ITEM)
+                                .where(rows.staged())
+                                .and(STAGE_ITEM.IDENTITY.eq(ITEM.IDENTITY))))
                 .execute();
         var open = sql.fetchCount(ITEM, isOpen());
         if (absent * 2L > open && !order.clearingConfirmed()) {
             throw new ClearsTooMuch(absent, open);
         }
+    }
+
+    private Condition isUnseen() {
+        return ITEM.FINGERPRINT
+                .isNull()
+                .or(ITEM.FINGERPRINT.in(
+                        select(STAGE_UNSEEN.FINGERPRINT).from(STAGE_UNSEEN).where(rows.unseen())));
     }
 
     /** By the day on which it ends, which has an index: what is open is a small part of a grown ledger. */

@@ -1,7 +1,6 @@
 package io.dunlin.ledger;
 
 import java.time.Clock;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,11 +8,10 @@ import java.util.function.Consumer;
 import org.jooq.DSLContext;
 
 /**
- * One file of items on its way into the ledger: {@link #add} every row; {@link #toReadAgain}, and {@code add} those rows once
- * more; then {@link #apply}. Not for more than one thread.
+ * One file of items on its way into the ledger: {@link #add} every row; where {@link #needsAnotherPass}, all of them once more;
+ * then {@link #apply}. Not for more than one thread.
  *
- * <p>The first file of a company is staged whole. Of any other only keys and hashes are staged at first: most of its rows say
- * what the ledger knows, and only the others are worth the way.
+ * <p>Only rows that say something else than the ledger was last told are staged and compared: of most files these are few.
  */
 public final class ItemLoad implements AutoCloseable {
     /** New rows from which on the planner must be told of them. */
@@ -27,12 +25,14 @@ public final class ItemLoad implements AutoCloseable {
     private final ItemDiff diff;
     private final ItemColumns columns;
     private final boolean isFirst;
+    private final KnownRows known;
     private final Set<String> spared = new HashSet<>();
     private final RepeatFilter repeats = new RepeatFilter();
     private List<LoadOutcome.RejectedRow> rejected = List.of();
     private long rows;
-    private long readAgain;
-    private boolean isReadAgain;
+    private long staged;
+    private boolean isAnotherPass;
+    private boolean isRead;
 
     ItemLoad(DSLContext sql, LoadOrder order, Facts facts, Clock clock) {
         this.sql = sql;
@@ -43,22 +43,21 @@ public final class ItemLoad implements AutoCloseable {
         this.diff = new ItemDiff(sql, order, columns);
         this.stage = new ItemStage(sql, order);
         this.isFirst = !diff.hasItems();
-        if (isFirst) {
-            stage.beginRows();
-        } else {
-            stage.beginKeys();
-        }
+        this.known = isFirst ? KnownRows.none() : KnownRows.of(sql, new LoadedRows(order));
+        stage.begin();
     }
 
     /** Stages the row. A row with a date of clearing has nothing open, whatever its open amount says. */
     public void add(ItemRow row) {
         var identity = ItemIdentity.of(row.number(), row.issueDate(), row.uniqueId());
-        stage.add(row, identity);
-        if (!isReadAgain) {
+        var hash = stage.fingerprint(row);
+        if (isAnotherPass ? known.contains(hash) && repeats.isSuspect(identity) : !known.recognise(hash)) {
+            stage.add(row, identity, hash);
+            staged++;
+        }
+        if (!isAnotherPass) {
             repeats.add(identity);
             rows++;
-        } else {
-            readAgain++;
         }
     }
 
@@ -69,18 +68,14 @@ public final class ItemLoad implements AutoCloseable {
         }
     }
 
-    /** After the last row: the numbers of those that must be added once more, in any order. Often none. */
-    public BitSet toReadAgain() {
-        stage.end();
-        isReadAgain = true;
-        Staging.refreshStatistics(sql);
-        rejected = isFirst ? diff.removeRepeatedRows(repeats) : diff.removeRepeatedKeys(repeats);
-        if (isFirst) {
-            return new BitSet();
-        }
-        var unknown = diff.rowsWithNews();
-        stage.beginRows();
-        return unknown;
+    /**
+     * After the last row. True: an item may be named by several rows of which the ledger knows one, and only a look at all of
+     * them tells which comes first; every row must be added once more.
+     */
+    public boolean needsAnotherPass() {
+        isRead = true;
+        isAnotherPass = known.isComplete() && repeats.suspects().length > 0;
+        return isAnotherPass;
     }
 
     /**
@@ -90,13 +85,15 @@ public final class ItemLoad implements AutoCloseable {
      * @throws ClearsTooMuch when a STOCK file would clear more than half of the open items and nobody has confirmed
      */
     public LoadOutcome apply(Consumer<String> step) {
-        if (!isReadAgain) {
-            throw new IllegalStateException("Ask first which rows must be read again");
+        if (!isRead) {
+            throw new IllegalStateException("Ask first whether another pass is needed");
         }
-        if (!isFirst) {
-            stage.end();
-            Staging.refreshStatistics(sql);
+        stage.end();
+        if (order.mode() == LoadOrder.Mode.STOCK) {
+            stage.addUnseen(known);
         }
+        Staging.refreshStatistics(sql);
+        rejected = diff.removeRepeatedRows(repeats);
         step.accept("ledger.load.step.compare");
         if (!isFirst) {
             diff.settleIdentities();
@@ -111,6 +108,11 @@ public final class ItemLoad implements AutoCloseable {
         facts.rebuildAfter(order, done.touched(), done.lastBefore());
         var unchanged = rows - rejected.size() - done.added() - done.changed() - (done.cleared() - done.absent());
         return new LoadOutcome(done.added(), done.changed(), unchanged, done.cleared(), rejected);
+    }
+
+    /** Rows that the ledger was not told in the same words before. */
+    long staged() {
+        return staged;
     }
 
     /**
@@ -137,10 +139,10 @@ public final class ItemLoad implements AutoCloseable {
     }
 
     private Applied applyNext(ItemChanges changes, Consumer<String> step) {
-        if (diff.compareRows() < readAgain) {
+        if (diff.compareRows() < staged - rejected.size()) {
             changes.renewFingerprints();
         }
-        diff.compareAbsence(spared);
+        diff.compareAbsence(known, spared);
         Staging.refreshChangeStatistics(sql);
         step.accept("ledger.load.step.apply");
         var remembered = changes.remember();

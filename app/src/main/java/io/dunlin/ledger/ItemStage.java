@@ -1,7 +1,7 @@
 package io.dunlin.ledger;
 
 import static io.dunlin.ledger.tables.StageItem.STAGE_ITEM;
-import static io.dunlin.ledger.tables.StageItemKey.STAGE_ITEM_KEY;
+import static io.dunlin.ledger.tables.StageUnseen.STAGE_UNSEEN;
 
 import io.dunlin.tenancy.CurrentTenant;
 import java.math.BigDecimal;
@@ -13,14 +13,10 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
-/** The way of rows into the staging area: whole, or only what they are about and a hash of what they say. */
+/** The way of rows into the staging area. */
 final class ItemStage {
-    private static final List<Field<?>> KEY = List.of(
-            STAGE_ITEM_KEY.TENANT_ID,
-            STAGE_ITEM_KEY.IMPORT_ID,
-            STAGE_ITEM_KEY.ROW_NUMBER,
-            STAGE_ITEM_KEY.IDENTITY,
-            STAGE_ITEM_KEY.FINGERPRINT);
+    private static final List<Field<?>> UNSEEN =
+            List.of(STAGE_UNSEEN.TENANT_ID, STAGE_UNSEEN.IMPORT_ID, STAGE_UNSEEN.FINGERPRINT);
 
     private static final List<Field<?>> FIXED = List.of(
             STAGE_ITEM.TENANT_ID,
@@ -46,7 +42,6 @@ final class ItemStage {
     private final String importId;
     private final List<OptionalItemColumn> optional;
     private final RowFingerprint fingerprint;
-    private boolean isWhole;
     private @Nullable TextCopy copy;
 
     ItemStage(DSLContext sql, LoadOrder order) {
@@ -58,26 +53,36 @@ final class ItemStage {
         this.fingerprint = new RowFingerprint(optional);
     }
 
-    /** From here on rows are staged whole. No other statement may run until {@link #end}. */
-    void beginRows() {
+    /** From here on rows are staged. No other statement may run until {@link #end}. */
+    void begin() {
         var columns = new ArrayList<>(FIXED);
         optional.forEach(column -> columns.add(STAGE_ITEM.field(column.column())));
-        isWhole = true;
         copy = Staging.into(sql, STAGE_ITEM, columns);
     }
 
-    /** From here on only the keys of rows are staged. No other statement may run until {@link #end}. */
-    void beginKeys() {
-        isWhole = false;
-        copy = Staging.into(sql, STAGE_ITEM_KEY, KEY);
+    long fingerprint(ItemRow row) {
+        return fingerprint.of(row);
     }
 
-    void add(ItemRow row, String identity) {
+    void add(ItemRow row, String identity, long hash) {
         var target = running();
-        target.add(tenant).add(importId).add(row.rowNumber()).add(identity).add(fingerprint.of(row));
-        if (isWhole) {
-            addValues(target, row);
-        }
+        target.add(tenant).add(importId).add(row.rowNumber()).add(identity).add(hash);
+        addValues(target, row);
+        endRow(target);
+    }
+
+    /** The open items that the file has no row equal to. */
+    void addUnseen(KnownRows known) {
+        copy = Staging.into(sql, STAGE_UNSEEN, UNSEEN);
+        var target = running();
+        known.eachUnseen(hash -> {
+            target.add(tenant).add(importId).add(hash);
+            endRow(target);
+        });
+        end();
+    }
+
+    private static void endRow(TextCopy target) {
         try {
             target.endRow();
         } catch (SQLException failure) {

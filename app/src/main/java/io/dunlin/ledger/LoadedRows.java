@@ -5,7 +5,7 @@ import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.ItemBefore.ITEM_BEFORE;
 import static io.dunlin.ledger.tables.StageDifference.STAGE_DIFFERENCE;
 import static io.dunlin.ledger.tables.StageItem.STAGE_ITEM;
-import static io.dunlin.ledger.tables.StageItemKey.STAGE_ITEM_KEY;
+import static io.dunlin.ledger.tables.StageUnseen.STAGE_UNSEEN;
 
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.TenantId;
@@ -21,8 +21,8 @@ record LoadedRows(TenantId tenant, LoadOrder order) {
         return STAGE_ITEM.TENANT_ID.eq(tenant).and(STAGE_ITEM.IMPORT_ID.eq(order.importId()));
     }
 
-    Condition stagedKeys() {
-        return STAGE_ITEM_KEY.TENANT_ID.eq(tenant).and(STAGE_ITEM_KEY.IMPORT_ID.eq(order.importId()));
+    Condition unseen() {
+        return STAGE_UNSEEN.TENANT_ID.eq(tenant).and(STAGE_UNSEEN.IMPORT_ID.eq(order.importId()));
     }
 
     Condition inCompany() {
@@ -60,6 +60,6 @@ record LoadedRows(TenantId tenant, LoadOrder order) {
                 .eq(tenant)
                 .and(ITEM_BEFORE.IMPORT_ID.eq(order.importId()))
                 .and(ITEM.TENANT_ID.eq(tenant))
-                .and(ITEM.ID.eq(ITEM_BEFORE.ITEM_ID));
+                .and(ITEM.ID.eq(ITEM_BEFORE.ID));
     }
 }

@@ -34,6 +34,10 @@ final class RepeatFilter {
         return tooMany;
     }
 
+    boolean isSuspect(String identity) {
+        return tooMany || suspects.contains(identity);
+    }
+
     String[] suspects() {
         return suspects.toArray(String[]::new);
     }

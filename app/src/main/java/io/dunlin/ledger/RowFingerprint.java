@@ -39,7 +39,8 @@ final class RowFingerprint {
         for (var column : columns) {
             add(column.textOf(row));
         }
-        return hash;
+        // 0 stands for none.
+        return hash == 0 ? 1 : hash;
     }
 
     private void add(@Nullable String text) {

@@ -3,6 +3,7 @@ package io.dunlin.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -25,6 +26,22 @@ final class Staging {
             prepare(connection);
             return new TextCopy(
                     connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement));
+        });
+    }
+
+    /** Hands on every row of a query, without the ways of a result set: for a million of them. */
+    static void readOut(DSLContext sql, Select<?> query, Consumer<BinaryRow> reader) {
+        var statement = "copy (%s) to stdout (format binary)".formatted(sql.renderInlined(query));
+        sql.connection(connection -> {
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(statement);
+            var row = new BinaryRow();
+            var isFirst = true;
+            for (var bytes = copy.readFromCopy(); bytes != null; bytes = copy.readFromCopy()) {
+                if (row.isRow(bytes, isFirst)) {
+                    reader.accept(row);
+                }
+                isFirst = false;
+            }
         });
     }
 

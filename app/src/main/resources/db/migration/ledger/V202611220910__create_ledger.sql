@@ -349,12 +349,10 @@ create unlogged table ledger.stage_item (
     custom_12           text
 );
 
--- What every row of a file of items is about, and a hash of what it says: enough to tell which rows must be looked at closely.
-create unlogged table ledger.stage_item_key (
+-- Hashes of the open items that no row of a file of all open items is equal to: changed or absent, or named by a refused row.
+create unlogged table ledger.stage_unseen (
     tenant_id   bigint not null,
     import_id   bigint not null,
-    row_number  bigint not null,
-    identity    text   not null,
     fingerprint bigint not null
 );
 
@@ -429,7 +427,7 @@ create unlogged table ledger.stage_contact (
 
 -- Filled and emptied by every import, which also tells the planner: nothing is left for the vacuum to do in between.
 alter table ledger.stage_item set (autovacuum_enabled = false);
-alter table ledger.stage_item_key set (autovacuum_enabled = false);
+alter table ledger.stage_unseen set (autovacuum_enabled = false);
 alter table ledger.stage_difference set (autovacuum_enabled = false);
 alter table ledger.stage_customer set (autovacuum_enabled = false);
 alter table ledger.stage_contact set (autovacuum_enabled = false);
@@ -451,9 +449,9 @@ end
 $$;
 create function ledger.refresh_stage_statistics() returns void language plpgsql security definer set search_path = pg_catalog as $$
 begin
-    lock table ledger.stage_item, ledger.stage_item_key, ledger.stage_customer, ledger.stage_contact in share update exclusive mode nowait;
+    lock table ledger.stage_item, ledger.stage_unseen, ledger.stage_customer, ledger.stage_contact in share update exclusive mode nowait;
     analyze ledger.stage_item (tenant_id, import_id, row_number, customer_key, identity);
-    analyze ledger.stage_item_key (tenant_id, import_id, row_number, identity, fingerprint);
+    analyze ledger.stage_unseen (tenant_id, import_id, fingerprint);
     analyze ledger.stage_customer (tenant_id, import_id, code_key);
     analyze ledger.stage_contact (tenant_id, import_id, customer_key);
 exception when lock_not_available then
@@ -464,7 +462,7 @@ $$;
 create function ledger.refresh_change_statistics() returns void language plpgsql security definer set search_path = pg_catalog as $$
 begin
     lock table ledger.item_before, ledger.stage_difference in share update exclusive mode nowait;
-    analyze ledger.item_before (tenant_id, import_id, item_id);
+    analyze ledger.item_before (tenant_id, import_id, id);
     analyze ledger.stage_difference;
 exception when lock_not_available then
     null;
@@ -476,12 +474,12 @@ $$;
 create function ledger.clear_stage(tenant bigint, import bigint) returns void language plpgsql security definer set search_path = pg_catalog as $$
 begin
     begin
-        lock table ledger.stage_item, ledger.stage_item_key, ledger.stage_difference, ledger.stage_customer, ledger.stage_contact in access exclusive mode nowait;
+        lock table ledger.stage_item, ledger.stage_unseen, ledger.stage_difference, ledger.stage_customer, ledger.stage_contact in access exclusive mode nowait;
         -- Nobody else stages now: what lies here belongs to this import or to one that has ended, too.
-        truncate ledger.stage_item, ledger.stage_item_key, ledger.stage_difference, ledger.stage_customer, ledger.stage_contact;
+        truncate ledger.stage_item, ledger.stage_unseen, ledger.stage_difference, ledger.stage_customer, ledger.stage_contact;
     exception when lock_not_available then
         delete from ledger.stage_item where tenant_id = tenant and import_id = import;
-        delete from ledger.stage_item_key where tenant_id = tenant and import_id = import;
+        delete from ledger.stage_unseen where tenant_id = tenant and import_id = import;
         delete from ledger.stage_difference where tenant_id = tenant and import_id = import;
         delete from ledger.stage_customer where tenant_id = tenant and import_id = import;
         delete from ledger.stage_contact where tenant_id = tenant and import_id = import;
@@ -489,14 +487,14 @@ begin
 end
 $$;
 
--- What an import changed, as it was before: the way back until the next import.
+-- What an import changed, as it was before: the way back until the next import. Whoever adds a column to the items adds it here
+-- and to undo_items.
 create table ledger.item_before (
-    tenant_id bigint not null,
+    like ledger.item,
     import_id bigint not null,
-    item_id   bigint not null,
-    row       jsonb  not null,
+    -- The periods of the item.
     history   jsonb  not null,
-    primary key (tenant_id, import_id, item_id)
+    primary key (tenant_id, import_id, id)
 );
 select tenancy.protect('ledger.item_before');
 
@@ -513,7 +511,7 @@ select tenancy.protect('ledger.customer_before');
 create function ledger.undo_items(tenant bigint, import bigint) returns void language sql as $$
     delete from ledger.item_history h
     using ledger.item_before b
-    where b.tenant_id = tenant and b.import_id = import and h.tenant_id = tenant and h.item_id = b.item_id;
+    where b.tenant_id = tenant and b.import_id = import and h.tenant_id = tenant and h.item_id = b.id;
 
     delete from ledger.item_history h
     using ledger.item i
@@ -528,16 +526,14 @@ create function ledger.undo_items(tenant bigint, import bigint) returns void lan
         custom_5, custom_6, custom_7, custom_8, custom_9, custom_10, custom_11, custom_12, created_import,
         changed_import, changed_at
     ) = (
-        select
-        r.company_id, r.customer_id, r.identity, r.kind, r.number, r.unique_id, r.currency, r.original_amount,
-        r.original_amount_net, r.open_amount, r.issue_date, r.due_date, r.due_date_assumed, r.fingerprint, r.has_history, r.order_date,
-        r.cleared_on, r.purchase_order, r.file_number, r.business_case, r.source_type, r.sales_manager,
-        r.sales_administration, r.custom_1, r.custom_2, r.custom_3, r.custom_4, r.custom_5, r.custom_6, r.custom_7,
-        r.custom_8, r.custom_9, r.custom_10, r.custom_11, r.custom_12, r.created_import, r.changed_import,
-        r.changed_at
-        from jsonb_populate_record(null::ledger.item, b.row) r)
+        b.company_id, b.customer_id, b.identity, b.kind, b.number, b.unique_id, b.currency, b.original_amount,
+        b.original_amount_net, b.open_amount, b.issue_date, b.due_date, b.due_date_assumed, b.fingerprint, b.has_history, b.order_date,
+        b.cleared_on, b.purchase_order, b.file_number, b.business_case, b.source_type, b.sales_manager,
+        b.sales_administration, b.custom_1, b.custom_2, b.custom_3, b.custom_4, b.custom_5, b.custom_6, b.custom_7,
+        b.custom_8, b.custom_9, b.custom_10, b.custom_11, b.custom_12, b.created_import, b.changed_import,
+        b.changed_at)
     from ledger.item_before b
-    where b.tenant_id = tenant and b.import_id = import and i.tenant_id = tenant and i.id = b.item_id;
+    where b.tenant_id = tenant and b.import_id = import and i.tenant_id = tenant and i.id = b.id;
 
     insert into ledger.item_history
     select r.*

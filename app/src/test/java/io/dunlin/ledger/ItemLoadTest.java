@@ -64,10 +64,10 @@ class ItemLoadTest {
                 invoice("A", "F1", "100.00", "2026-10-01", "2026-10-31").uniqueId("u-1");
 
         loading.load(Mode.STOCK, "2026-11-22", withIdentifier);
-        assertThat(loading.readAgain()).isEqualTo(1);
+        assertThat(loading.readClosely()).isEqualTo(1);
 
         var again = loading.load(Mode.STOCK, "2026-11-22", withIdentifier);
-        assertThat(loading.readAgain()).isZero();
+        assertThat(loading.readClosely()).isZero();
         assertThat(again).isEqualTo(new LoadOutcome(0, 0, 1, 0, List.of()));
         assertThat(loading.openOn("2026-11-22")).isEqualTo("A F1 100.00");
     }
@@ -189,6 +189,25 @@ class ItemLoadTest {
                 .containsExactly(new LoadOutcome.RejectedRow(
                         4, "number", "0001", "ledger.load.duplicate", List.of("0001", "3")));
         assertThat(loading.openOn("2026-11-22")).isEqualTo("A 0001 10.00, A 0001 20.00");
+    }
+
+    @Test
+    void a_row_that_contradicts_one_the_ledger_knows_in_the_same_file_is_refused() {
+        var known = invoice("A", "F1", "100.00", "2026-10-01", "2026-10-31");
+        loading.load(Mode.STOCK, "2026-11-21", known, invoice("A", "F2", "5.00", "2026-10-01", "2026-10-31"));
+
+        var outcome = loading.load(
+                Mode.STOCK,
+                "2026-11-22",
+                known,
+                invoice("A", "F1", "90.00", "2026-10-01", "2026-10-31"),
+                invoice("A", "F2", "5.00", "2026-10-01", "2026-10-31"));
+
+        assertThat(outcome.rejected())
+                .extracting(LoadOutcome.RejectedRow::rowNumber, LoadOutcome.RejectedRow::value)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(3L, "F1"));
+        assertThat(outcome.unchanged()).isEqualTo(2);
+        assertThat(loading.openOn("2026-11-22")).isEqualTo("A F1 100.00, A F2 5.00");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class LoadingLedger {
     private final TestLedger ledger;
     private final Company company;
     private final boolean confirmed;
-    private int readAgain;
+    private long readClosely;
 
     LoadingLedger(TestLedger ledger) {
         this(ledger, ledger.company(), false);
@@ -84,17 +84,20 @@ final class LoadingLedger {
                     load.add(items.get(number).row(number + 2L));
                 }
                 refused.forEach(load::spare);
-                var again = load.toReadAgain();
-                readAgain = again.cardinality();
-                again.stream().forEach(row -> load.add(items.get(row - 2).row(row)));
+                if (load.needsAnotherPass()) {
+                    for (var number = 0; number < items.size(); number++) {
+                        load.add(items.get(number).row(number + 2L));
+                    }
+                }
+                readClosely = load.staged();
                 return load.apply(step -> {});
             }
         });
     }
 
     /** Rows of the last file that said something the ledger had not read in these words. */
-    int readAgain() {
-        return readAgain;
+    long readClosely() {
+        return readClosely;
     }
 
     void undoLast() {

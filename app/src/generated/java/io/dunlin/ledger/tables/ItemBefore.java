@@ -4,9 +4,14 @@
 package io.dunlin.ledger.tables;
 
 
+import io.dunlin.ledger.CustomerId;
 import io.dunlin.ledger.ItemId;
+import io.dunlin.tenancy.CompanyId;
 import io.dunlin.tenancy.TenantId;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 
 import org.jooq.Condition;
@@ -44,11 +49,89 @@ public class ItemBefore extends TableImpl<Record> {
 
     public final TableField<Record, TenantId> TENANT_ID = createField(DSL.name("tenant_id"), SQLDataType.BIGINT.nullable(false), this, "", org.jooq.Converter.ofNullable(Long.class, io.dunlin.tenancy.TenantId.class, io.dunlin.tenancy.TenantId::new, io.dunlin.tenancy.TenantId::value));
 
+    public final TableField<Record, ItemId> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false), this, "", org.jooq.Converter.ofNullable(Long.class, io.dunlin.ledger.ItemId.class, io.dunlin.ledger.ItemId::new, io.dunlin.ledger.ItemId::value));
+
+    public final TableField<Record, CompanyId> COMPANY_ID = createField(DSL.name("company_id"), SQLDataType.BIGINT.nullable(false), this, "", org.jooq.Converter.ofNullable(Long.class, io.dunlin.tenancy.CompanyId.class, io.dunlin.tenancy.CompanyId::new, io.dunlin.tenancy.CompanyId::value));
+
+    public final TableField<Record, CustomerId> CUSTOMER_ID = createField(DSL.name("customer_id"), SQLDataType.BIGINT.nullable(false), this, "", org.jooq.Converter.ofNullable(Long.class, io.dunlin.ledger.CustomerId.class, io.dunlin.ledger.CustomerId::new, io.dunlin.ledger.CustomerId::value));
+
+    public final TableField<Record, LocalDate> ISSUE_DATE = createField(DSL.name("issue_date"), SQLDataType.LOCALDATE.nullable(false), this, "");
+
+    public final TableField<Record, LocalDate> DUE_DATE = createField(DSL.name("due_date"), SQLDataType.LOCALDATE.nullable(false), this, "");
+
+    public final TableField<Record, LocalDate> CLEARED_ON = createField(DSL.name("cleared_on"), SQLDataType.LOCALDATE, this, "");
+
+    public final TableField<Record, LocalDate> OPEN_UNTIL = createField(DSL.name("open_until"), SQLDataType.LOCALDATE.nullable(false), this, "");
+
+    public final TableField<Record, Long> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.BIGINT, this, "");
+
+    public final TableField<Record, Boolean> HAS_HISTORY = createField(DSL.name("has_history"), SQLDataType.BOOLEAN.nullable(false), this, "");
+
+    public final TableField<Record, Boolean> DUE_DATE_ASSUMED = createField(DSL.name("due_date_assumed"), SQLDataType.BOOLEAN.nullable(false), this, "");
+
+    public final TableField<Record, LocalDate> ORDER_DATE = createField(DSL.name("order_date"), SQLDataType.LOCALDATE, this, "");
+
+    public final TableField<Record, Long> CREATED_IMPORT = createField(DSL.name("created_import"), SQLDataType.BIGINT, this, "");
+
+    public final TableField<Record, Long> CHANGED_IMPORT = createField(DSL.name("changed_import"), SQLDataType.BIGINT, this, "");
+
+    public final TableField<Record, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+
+    public final TableField<Record, OffsetDateTime> CHANGED_AT = createField(DSL.name("changed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+
+    public final TableField<Record, String> KIND = createField(DSL.name("kind"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<Record, String> CURRENCY = createField(DSL.name("currency"), SQLDataType.CHAR(3).nullable(false), this, "");
+
+    public final TableField<Record, BigDecimal> ORIGINAL_AMOUNT = createField(DSL.name("original_amount"), SQLDataType.NUMERIC(19, 4).nullable(false), this, "");
+
+    public final TableField<Record, BigDecimal> OPEN_AMOUNT = createField(DSL.name("open_amount"), SQLDataType.NUMERIC(19, 4).nullable(false), this, "");
+
+    public final TableField<Record, BigDecimal> ORIGINAL_AMOUNT_NET = createField(DSL.name("original_amount_net"), SQLDataType.NUMERIC(19, 4), this, "");
+
+    public final TableField<Record, String> IDENTITY = createField(DSL.name("identity"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<Record, String> NUMBER = createField(DSL.name("number"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<Record, String> UNIQUE_ID = createField(DSL.name("unique_id"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> PURCHASE_ORDER = createField(DSL.name("purchase_order"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> FILE_NUMBER = createField(DSL.name("file_number"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> BUSINESS_CASE = createField(DSL.name("business_case"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> SOURCE_TYPE = createField(DSL.name("source_type"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> SALES_MANAGER = createField(DSL.name("sales_manager"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> SALES_ADMINISTRATION = createField(DSL.name("sales_administration"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> CUSTOM_1 = createField(DSL.name("custom_1"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> CUSTOM_2 = createField(DSL.name("custom_2"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> CUSTOM_3 = createField(DSL.name("custom_3"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> CUSTOM_4 = createField(DSL.name("custom_4"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> CUSTOM_5 = createField(DSL.name("custom_5"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> CUSTOM_6 = createField(DSL.name("custom_6"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> CUSTOM_7 = createField(DSL.name("custom_7"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> CUSTOM_8 = createField(DSL.name("custom_8"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> CUSTOM_9 = createField(DSL.name("custom_9"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> CUSTOM_10 = createField(DSL.name("custom_10"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> CUSTOM_11 = createField(DSL.name("custom_11"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> CUSTOM_12 = createField(DSL.name("custom_12"), SQLDataType.CLOB, this, "");
+
     public final TableField<Record, Long> IMPORT_ID = createField(DSL.name("import_id"), SQLDataType.BIGINT.nullable(false), this, "");
-
-    public final TableField<Record, ItemId> ITEM_ID = createField(DSL.name("item_id"), SQLDataType.BIGINT.nullable(false), this, "", org.jooq.Converter.ofNullable(Long.class, io.dunlin.ledger.ItemId.class, io.dunlin.ledger.ItemId::new, io.dunlin.ledger.ItemId::value));
-
-    public final TableField<Record, JSONB> ROW = createField(DSL.name("row"), SQLDataType.JSONB.nullable(false), this, "");
 
     public final TableField<Record, JSONB> HISTORY = createField(DSL.name("history"), SQLDataType.JSONB.nullable(false), this, "");
 
@@ -79,7 +162,7 @@ public class ItemBefore extends TableImpl<Record> {
 
     @Override
     public UniqueKey<Record> getPrimaryKey() {
-        return Internal.createUniqueKey(ItemBefore.ITEM_BEFORE, DSL.name("item_before_pkey"), new TableField[] { ItemBefore.ITEM_BEFORE.TENANT_ID, ItemBefore.ITEM_BEFORE.IMPORT_ID, ItemBefore.ITEM_BEFORE.ITEM_ID }, true);
+        return Internal.createUniqueKey(ItemBefore.ITEM_BEFORE, DSL.name("item_before_pkey"), new TableField[] { ItemBefore.ITEM_BEFORE.TENANT_ID, ItemBefore.ITEM_BEFORE.IMPORT_ID, ItemBefore.ITEM_BEFORE.ID }, true);
     }
 
     @Override

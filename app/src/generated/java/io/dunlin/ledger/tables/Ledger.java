@@ -44,7 +44,7 @@ public class Ledger extends SchemaImpl {
             StageCustomer.STAGE_CUSTOMER,
             StageDifference.STAGE_DIFFERENCE,
             StageItem.STAGE_ITEM,
-            StageItemKey.STAGE_ITEM_KEY
+            StageUnseen.STAGE_UNSEEN
         );
     }
 }

@@ -28,11 +28,11 @@ import org.jooq.impl.TableImpl;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class StageItemKey extends TableImpl<Record> {
+public class StageUnseen extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
-    public static final StageItemKey STAGE_ITEM_KEY = new StageItemKey();
+    public static final StageUnseen STAGE_UNSEEN = new StageUnseen();
 
     @Override
     public Class<Record> getRecordType() {
@@ -43,30 +43,26 @@ public class StageItemKey extends TableImpl<Record> {
 
     public final TableField<Record, Long> IMPORT_ID = createField(DSL.name("import_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
-    public final TableField<Record, Long> ROW_NUMBER = createField(DSL.name("row_number"), SQLDataType.BIGINT.nullable(false), this, "");
-
-    public final TableField<Record, String> IDENTITY = createField(DSL.name("identity"), SQLDataType.CLOB.nullable(false), this, "");
-
     public final TableField<Record, Long> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.BIGINT.nullable(false), this, "");
 
-    private StageItemKey(Name alias, Table<Record> aliased) {
+    private StageUnseen(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private StageItemKey(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
+    private StageUnseen(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
-    public StageItemKey(String alias) {
-        this(DSL.name(alias), STAGE_ITEM_KEY);
+    public StageUnseen(String alias) {
+        this(DSL.name(alias), STAGE_UNSEEN);
     }
 
-    public StageItemKey(Name alias) {
-        this(alias, STAGE_ITEM_KEY);
+    public StageUnseen(Name alias) {
+        this(alias, STAGE_UNSEEN);
     }
 
-    public StageItemKey() {
-        this(DSL.name("stage_item_key"), null);
+    public StageUnseen() {
+        this(DSL.name("stage_unseen"), null);
     }
 
     @Override
@@ -75,86 +71,86 @@ public class StageItemKey extends TableImpl<Record> {
     }
 
     @Override
-    public StageItemKey as(String alias) {
-        return new StageItemKey(DSL.name(alias), this);
+    public StageUnseen as(String alias) {
+        return new StageUnseen(DSL.name(alias), this);
     }
 
     @Override
-    public StageItemKey as(Name alias) {
-        return new StageItemKey(alias, this);
+    public StageUnseen as(Name alias) {
+        return new StageUnseen(alias, this);
     }
 
     @Override
-    public StageItemKey as(Table<?> alias) {
-        return new StageItemKey(alias.getQualifiedName(), this);
+    public StageUnseen as(Table<?> alias) {
+        return new StageUnseen(alias.getQualifiedName(), this);
     }
 
     @Override
-    public StageItemKey rename(String name) {
-        return new StageItemKey(DSL.name(name), null);
+    public StageUnseen rename(String name) {
+        return new StageUnseen(DSL.name(name), null);
     }
 
     @Override
-    public StageItemKey rename(Name name) {
-        return new StageItemKey(name, null);
+    public StageUnseen rename(Name name) {
+        return new StageUnseen(name, null);
     }
 
     @Override
-    public StageItemKey rename(Table<?> name) {
-        return new StageItemKey(name.getQualifiedName(), null);
+    public StageUnseen rename(Table<?> name) {
+        return new StageUnseen(name.getQualifiedName(), null);
     }
 
     @Override
-    public StageItemKey where(Condition condition) {
-        return new StageItemKey(getQualifiedName(), aliased() ? this : null, null, Internal.condition(this, condition));
+    public StageUnseen where(Condition condition) {
+        return new StageUnseen(getQualifiedName(), aliased() ? this : null, null, Internal.condition(this, condition));
     }
 
     @Override
-    public StageItemKey where(Collection<? extends Condition> conditions) {
+    public StageUnseen where(Collection<? extends Condition> conditions) {
         return where(DSL.and(conditions));
     }
 
     @Override
-    public StageItemKey where(Condition... conditions) {
+    public StageUnseen where(Condition... conditions) {
         return where(DSL.and(conditions));
     }
 
     @Override
-    public StageItemKey where(Field<Boolean> condition) {
+    public StageUnseen where(Field<Boolean> condition) {
         return where(DSL.condition(condition));
     }
 
     @Override
     @PlainSQL
-    public StageItemKey where(SQL condition) {
+    public StageUnseen where(SQL condition) {
         return where(DSL.condition(condition));
     }
 
     @Override
     @PlainSQL
-    public StageItemKey where(@Stringly.SQL String condition) {
+    public StageUnseen where(@Stringly.SQL String condition) {
         return where(DSL.condition(condition));
     }
 
     @Override
     @PlainSQL
-    public StageItemKey where(@Stringly.SQL String condition, Object... binds) {
+    public StageUnseen where(@Stringly.SQL String condition, Object... binds) {
         return where(DSL.condition(condition, binds));
     }
 
     @Override
     @PlainSQL
-    public StageItemKey where(@Stringly.SQL String condition, QueryPart... parts) {
+    public StageUnseen where(@Stringly.SQL String condition, QueryPart... parts) {
         return where(DSL.condition(condition, parts));
     }
 
     @Override
-    public StageItemKey whereExists(TableLike<?> select) {
+    public StageUnseen whereExists(TableLike<?> select) {
         return where(DSL.exists(select));
     }
 
     @Override
-    public StageItemKey whereNotExists(TableLike<?> select) {
+    public StageUnseen whereNotExists(TableLike<?> select) {
         return where(DSL.notExists(select));
     }
 }
