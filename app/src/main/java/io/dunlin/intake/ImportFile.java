@@ -94,8 +94,7 @@ final class ImportFile {
     private void pass(Consumer<RawRow> consumer) {
         var delimiter = profile.delimiter().charAt(0);
         try (var content = new CountedStream(uploads.open(upload));
-                var lines = new CsvRows(content, upload.charset(), delimiter);
-                var rows = new RowsAhead(lines::next)) {
+                var rows = new CsvRows(content, upload.charset(), delimiter)) {
             rows.next();
             var count = 0L;
             for (var row = rows.next(); row != null; row = rows.next()) {
@@ -129,7 +128,7 @@ final class ImportFile {
     /** Knows how many bytes were taken from it. */
     private static final class CountedStream extends InputStream {
         private final InputStream content;
-        private volatile long count;
+        private long count;
 
         CountedStream(InputStream content) {
             this.content = content;
@@ -142,14 +141,14 @@ final class ImportFile {
         @Override
         public int read() throws IOException {
             var value = content.read();
-            count = count + (value < 0 ? 0 : 1);
+            count += value < 0 ? 0 : 1;
             return value;
         }
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
             var read = content.read(target, offset, length);
-            count = count + Math.max(0, read);
+            count += Math.max(0, read);
             return read;
         }
 

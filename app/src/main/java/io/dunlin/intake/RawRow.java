@@ -41,15 +41,6 @@ final class RawRow {
         return fault;
     }
 
-    /** Of all its values together. */
-    long letters() {
-        var letters = 0L;
-        for (var cell : cells) {
-            letters += cell.length();
-        }
-        return letters;
-    }
-
     boolean isBlank() {
         for (var cell : cells) {
             if (!cell.isEmpty()) {

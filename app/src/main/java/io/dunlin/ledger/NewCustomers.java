@@ -61,7 +61,9 @@ final class NewCustomers {
                                 named.field("code_key", String.class),
                                 named.field("code", String.class),
                                 named.field("title", String.class))
-                        .from(named));
+                        .from(named)
+                        // In order the indexes by code and name grow at their ends, which is faster.
+                        .orderBy(named.field("code_key", String.class)));
         var debtorId = fresh.field("debtor_id", DEBTOR.ID.getDataType());
         var debtors = name("debtors")
                 .as(insertInto(DEBTOR, DEBTOR.TENANT_ID, DEBTOR.ID, DEBTOR.NAME, DEBTOR.CREATED_IMPORT)
