@@ -31,14 +31,13 @@ class DatabaseConfiguration {
         var password = settings.applicationPassword() != null
                 ? settings.applicationPassword()
                 : Migrations.derivedPassword(String.valueOf(owner.getPassword()), settings.applicationUser());
-        Migrations.run(owner, settings.applicationUser(), password);
-
         var application = new PGSimpleDataSource();
         application.setUrl(server.ownerUrl());
         application.setUser(settings.applicationUser());
         application.setPassword(password);
         application.setApplicationName("dunlin");
         application.setReWriteBatchedInserts(true);
+        Migrations.run(owner, application);
         var pool = new HikariConfig();
         pool.setDataSource(application);
         pool.setMaximumPoolSize(settings.connections());

@@ -5,26 +5,44 @@ import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Brings a database to this version's tables, as its owner, and lets the application's role in. */
 public final class Migrations {
     private Migrations() {}
 
-    /** Creates the role where it is missing, then runs what has not run yet of {@code db/migration}. */
-    public static void run(DataSource owner, String applicationUser, String applicationPassword) {
-        admit(owner, applicationUser, applicationPassword);
+    /**
+     * Runs what has not run yet of {@code db/migration}.
+     *
+     * @param application with the user and password to let in. A role that can already sign in is left as it is, so an owner
+     *     that may create no roles will do where an administrator has made it; any other is created, or given the password.
+     */
+    public static void run(DataSource owner, PGSimpleDataSource application) {
+        var user = Objects.requireNonNull(application.getUser());
+        if (!isIn(application)) {
+            admit(owner, user, Objects.requireNonNull(application.getPassword()));
+        }
         Flyway.configure()
                 .dataSource(owner)
                 .locations("classpath:db/migration")
                 .defaultSchema("migration")
                 .createSchemas(true)
-                .placeholders(Map.of("application", applicationUser))
+                .placeholders(Map.of("application", user))
                 .load()
                 .migrate();
+    }
+
+    private static boolean isIn(DataSource application) {
+        try (var connection = application.getConnection()) {
+            return connection.isValid(10);
+        } catch (SQLException refused) {
+            return false;
+        }
     }
 
     /** A password every node can work out from the owner's, so that one URL is all the configuration there is. */
@@ -56,7 +74,7 @@ public final class Migrations {
             }
         } catch (SQLException refused) {
             throw new IllegalStateException(
-                    "The database owner may not create the role %s. Let an administrator create it, or give the owner CREATEROLE."
+                    "The database owner may not create or change the role %s. Let an administrator create it and say its password in dunlin.database.application-password, or give the owner CREATEROLE."
                             .formatted(user),
                     refused);
         }

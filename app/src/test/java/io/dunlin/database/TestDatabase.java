@@ -38,8 +38,12 @@ public final class TestDatabase {
 
     /** A connection as the application. */
     public DataSource application() {
+        return application(url());
+    }
+
+    private static PGSimpleDataSource application(String url) {
         var source = new PGSimpleDataSource();
-        source.setUrl(url());
+        source.setUrl(url);
         source.setUser("dunlin_app");
         source.setPassword(Migrations.derivedPassword("owner", "dunlin_app"));
         // A session time zone far from UTC and from the JVM's finds every hidden conversion.
@@ -59,7 +63,11 @@ public final class TestDatabase {
     }
 
     private static String ownerUrlOf(String database) {
-        return "jdbc:postgresql://localhost:%d/%s?user=postgres&password=owner".formatted(SERVER.getPort(), database);
+        return ownerUrlOf(SERVER, database);
+    }
+
+    private static String ownerUrlOf(EmbeddedPostgres server, String database) {
+        return "jdbc:postgresql://localhost:%d/%s?user=postgres&password=owner".formatted(server.getPort(), database);
     }
 
     private static EmbeddedPostgres start() {
@@ -74,17 +82,14 @@ public final class TestDatabase {
                     var statement = connection.createStatement()) {
                 statement.execute("create database " + TEMPLATE);
             }
-            Migrations.run(
-                    server.getDatabase("postgres", TEMPLATE),
-                    "dunlin_app",
-                    Migrations.derivedPassword("owner", "dunlin_app"));
+            Migrations.run(server.getDatabase("postgres", TEMPLATE), application(ownerUrlOf(server, TEMPLATE)));
             return server;
         } catch (IOException | SQLException failure) {
             throw new IllegalStateException("The test database did not start", failure);
         }
     }
 
-    private static void asOwner(String statement) {
+    static void asOwner(String statement) {
         try (var connection = SERVER.getPostgresDatabase().getConnection();
                 var executing = connection.createStatement()) {
             executing.execute(statement);

@@ -15,6 +15,6 @@ class IntakeMenu {
 
     @Bean
     FirstStep upload() {
-        return new FirstStep("upload", FirstStep.Method.GET, "/imports", "upload", 20, Right.IMPORT);
+        return new FirstStep("upload", FirstStep.Method.GET, "/imports/new", "upload", 20, Right.IMPORT);
     }
 }
