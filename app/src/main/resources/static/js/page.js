@@ -47,6 +47,15 @@
     var form = event.target.closest('form[data-auto]');
     if (form) form.requestSubmit();
   });
+  // The order of the ticked columns is that of their lines.
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('[data-columns] [data-move]');
+    if (!button) return;
+    var line = button.closest('li');
+    if (button.dataset.move === '-1' && line.previousElementSibling) line.parentNode.insertBefore(line, line.previousElementSibling);
+    if (button.dataset.move === '1' && line.nextElementSibling) line.parentNode.insertBefore(line.nextElementSibling, line);
+    button.focus();
+  });
   // What cannot be taken back is asked about, in the words of the button.
   document.addEventListener('submit', function (event) {
     var question = event.target.getAttribute('data-confirm');

@@ -3,6 +3,7 @@ package io.dunlin.ledger;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param averageDelay days between due date and payment over six months; negative: early; null: nothing was paid
  * @param debtor name of the legal person behind the account
  * @param accounts accounts of that debtor, this one included
+ * @param further what was asked for besides, by the key of its {@link CustomerColumn}; without empty ones
  */
 public record CustomerLine(
         String code,
@@ -24,7 +26,11 @@ public record CustomerLine(
         @Nullable LocalDate oldestDueDate,
         @Nullable BigDecimal averageDelay,
         String debtor,
-        int accounts) {
+        int accounts,
+        Map<String, Object> further) {
+    public CustomerLine {
+        further = Map.copyOf(further);
+    }
 
     /** Share of the receivable that is overdue, in percent with one decimal; null where the balance is not positive. */
     public @Nullable BigDecimal overduePercent() {

@@ -24,6 +24,8 @@ import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.web.TableRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -34,6 +36,7 @@ import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SortField;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,15 +72,17 @@ public class Customers {
     /** One page; the largest overdue first where the request asks for no order. */
     @Transactional(readOnly = true)
     public CustomerList list(Company company, CustomerFilter filter, TableRequest request) {
-        var lines = lines(company, filter, request).fetch(Customers::line);
-        return new CustomerList(lines, totals(company, filter));
+        var further = further(request);
+        var lines = lines(company, filter, request).fetch(row -> line(row, further));
+        return new CustomerList(lines, totals(company, filter, further));
     }
 
     /** All lines of the filtered set, one after the other, for a file. */
     @Transactional(readOnly = true)
     public void each(Company company, CustomerFilter filter, TableRequest request, Consumer<CustomerLine> reader) {
         try (var rows = lines(company, filter, request).fetchSize(EXPORT_FETCH).fetchLazy()) {
-            rows.forEach(row -> reader.accept(line(row)));
+            var further = further(request);
+            rows.forEach(row -> reader.accept(line(row, further)));
         }
     }
 
@@ -95,6 +100,7 @@ public class Customers {
                         CUSTOMER_FACT.AVERAGE_DELAY,
                         DEBTOR.NAME,
                         ACCOUNTS)
+                .select(further(request).stream().map(CustomerColumn::field).toList())
                 .from(picked)
                 .join(CUSTOMER)
                 .on(CUSTOMER.TENANT_ID.eq(picked.field(CUSTOMER.TENANT_ID)))
@@ -132,13 +138,22 @@ public class Customers {
         return select.limit(request.size()).offset(request.offset()).asTable("picked");
     }
 
-    private CustomerList.Totals totals(Company company, CustomerFilter filter) {
+    private CustomerList.Totals totals(Company company, CustomerFilter filter, List<CustomerColumn> further) {
         var customers = count();
         var receivable = coalesce(sum(CUSTOMER_FACT.RECEIVABLE), ZERO);
         var overdue = coalesce(sum(CUSTOMER_FACT.OVERDUE), ZERO);
         var oldest = min(CUSTOMER_FACT.OLDEST_DUE_DATE);
         var delay = round(sum(CUSTOMER_FACT.DELAY_WEIGHTED).div(nullif(sum(CUSTOMER_FACT.DELAY_AMOUNT), ZERO)), 2);
-        var select = sql.select(customers, receivable, overdue, oldest, delay).from(CUSTOMER_FACT);
+        // Amounts and counts are of the facts.
+        var sums = new HashMap<String, Field<?>>();
+        further.stream()
+                .filter(CustomerColumn::addsUp)
+                .forEach(column -> sums.put(
+                        column.key(),
+                        sum(column.field().coerce(BigDecimal.class)).as(column.key())));
+        var select = sql.select(customers, receivable, overdue, oldest, delay)
+                .select(sums.values())
+                .from(CUSTOMER_FACT);
         var narrowed = readsCustomers(filter)
                 ? select.join(CUSTOMER)
                         .on(CUSTOMER.TENANT_ID.eq(CUSTOMER_FACT.TENANT_ID))
@@ -147,7 +162,12 @@ public class Customers {
                 : select.where(ofFacts(company));
         return narrowed.and(matches(filter))
                 .fetchSingle(row -> new CustomerList.Totals(
-                        row.value1(), row.value2(), row.value3(), row.get(oldest), row.get(delay)));
+                        row.get(customers),
+                        row.get(receivable),
+                        row.get(overdue),
+                        row.get(oldest),
+                        row.get(delay),
+                        valuesOf(row, sums)));
     }
 
     private static Condition ofFacts(Company company) {
@@ -189,11 +209,18 @@ public class Customers {
     }
 
     private static String orderKey(TableRequest request) {
-        return SORTABLE.containsKey(request.sort()) ? request.sort() : "";
+        return sortField(request.sort()) == null ? "" : request.sort();
+    }
+
+    private static @Nullable Field<?> sortField(String key) {
+        var usual = SORTABLE.get(key);
+        return usual != null
+                ? usual
+                : CustomerColumn.find(key).<Field<?>>map(CustomerColumn::field).orElse(null);
     }
 
     private static SortField<?> order(TableRequest request) {
-        var field = SORTABLE.get(request.sort());
+        var field = sortField(request.sort());
         if (field == null) {
             return CUSTOMER_FACT.OVERDUE.desc();
         }
@@ -209,7 +236,27 @@ public class Customers {
                 .asField("accounts");
     }
 
-    private static CustomerLine line(Record row) {
+    private static List<CustomerColumn> further(TableRequest request) {
+        return request.columns().stream()
+                .distinct()
+                .flatMap(key -> CustomerColumn.find(key).stream())
+                .toList();
+    }
+
+    private static Map<String, Object> valuesOf(Record row, Map<String, Field<?>> fields) {
+        var values = new HashMap<String, Object>();
+        fields.forEach((key, field) -> {
+            var value = row.get(field);
+            if (value != null) {
+                values.put(key, value);
+            }
+        });
+        return values;
+    }
+
+    private static CustomerLine line(Record row, List<CustomerColumn> further) {
+        var fields = new HashMap<String, Field<?>>();
+        further.forEach(column -> fields.put(column.key(), column.field()));
         return new CustomerLine(
                 row.get(CUSTOMER.CODE),
                 row.get(CUSTOMER.NAME),
@@ -221,6 +268,7 @@ public class Customers {
                 row.get(CUSTOMER_FACT.OLDEST_DUE_DATE),
                 row.get(CUSTOMER_FACT.AVERAGE_DELAY),
                 row.get(DEBTOR.NAME),
-                row.get(ACCOUNTS));
+                row.get(ACCOUNTS),
+                valuesOf(row, fields));
     }
 }

@@ -8,8 +8,19 @@ import org.jspecify.annotations.Nullable;
  * @param key stable name: in addresses, saved views and JSON
  * @param label what stands in its head, in the viewer's language
  * @param unit currency or unit stated once in the head; null where there is none
+ * @param isExtra offered in the choice of columns, and not in the table until somebody chooses it
  */
-public record Column(String key, String label, @Nullable String unit, Kind kind, boolean sortable) {
+public record Column(String key, String label, @Nullable String unit, Kind kind, boolean sortable, boolean isExtra) {
+    /** A column that stands in the table unless somebody takes it out. */
+    public Column(String key, String label, @Nullable String unit, Kind kind, boolean sortable) {
+        this(key, label, unit, kind, sortable, false);
+    }
+
+    /** The same column, offered only. */
+    public Column extra() {
+        return new Column(key, label, unit, kind, sortable, true);
+    }
+
     public enum Kind {
         TEXT,
         AMOUNT,

@@ -13,6 +13,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -97,6 +99,27 @@ public record Page(
     /** The same address with two parameters set. */
     public String with(String first, String firstValue, String second, String secondValue) {
         return new Page(viewer, texts, with(first, firstValue), csrf, menu).with(second, secondValue);
+    }
+
+    /** The address without its query. */
+    public String path() {
+        var query = address.indexOf('?');
+        return query < 0 ? address : address.substring(0, query);
+    }
+
+    /** The parameters of the address, decoded, without some: for the hidden fields of a form. */
+    public List<Map.Entry<String, String>> parametersBut(String... left) {
+        return UriComponentsBuilder.fromUriString(STRAY_PERCENT.matcher(address).replaceAll("%25"))
+                .build(true)
+                .getQueryParams()
+                .entrySet()
+                .stream()
+                .filter(parameter -> !List.of(left).contains(parameter.getKey()))
+                .flatMap(parameter -> parameter.getValue().stream()
+                        .filter(Objects::nonNull)
+                        .map(value -> Map.entry(
+                                parameter.getKey(), UriUtils.decode(value.replace('+', ' '), StandardCharsets.UTF_8))))
+                .toList();
     }
 
     public String text(String key, Object... arguments) {

@@ -47,6 +47,16 @@ public record Table(
         return new Table(id, columns, rows, totals, rowCount, request, export, sentence);
     }
 
+    /** Positions of the columns that are shown, in their order. */
+    public List<Integer> shown() {
+        return ColumnChoice.shown(columns, request.columns());
+    }
+
+    /** Positions of all columns: the shown ones first. */
+    public List<Integer> offered() {
+        return ColumnChoice.offered(columns, request.columns());
+    }
+
     public @Nullable Column column(String key) {
         return columns.stream()
                 .filter(column -> column.key().equals(key))

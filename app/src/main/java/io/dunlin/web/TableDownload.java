@@ -16,6 +16,16 @@ public record TableDownload(String name, String title, List<Column> columns, Tab
     /** The formats that {@link #send} knows, for the path of an address. */
     public static final String FORMAT = "{format:xlsx|csv}";
 
+    /** The same file with the columns that the list shows, in their order. */
+    public TableDownload shownBy(TableRequest request) {
+        var shown = ColumnChoice.shown(columns, request.columns());
+        return new TableDownload(
+                name,
+                title,
+                ColumnChoice.of(columns, shown),
+                reader -> rows.each(row -> reader.accept(ColumnChoice.of(row, shown))));
+    }
+
     /** Writes the file row by row as the answer. */
     public void send(String format, HttpServletResponse response) throws IOException {
         var file = name.replaceAll("[^A-Za-z0-9._-]", "_") + "." + format;

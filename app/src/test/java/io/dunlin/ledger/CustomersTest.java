@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.testing.TestLedger;
 import io.dunlin.web.TableRequest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,22 @@ class CustomersTest {
         assertThat(totals.overdue()).isEqualByComparingTo("1000000000060.49");
         assertThat(totals.oldestDueDate()).isEqualTo(LocalDate.parse("2026-10-01"));
         assertThat(totals.averageDelay()).isEqualByComparingTo("12.50");
+    }
+
+    @Test
+    void every_further_column_can_be_shown_sorted_by_and_added_up() {
+        for (var column : CustomerColumn.everyOne()) {
+            var request = TableRequest.of("", column.key(), "desc", 1).withColumns("code, " + column.key());
+
+            var list = ledger.inTenant(() -> customers.list(ledger.company(), CustomerFilter.NONE, request));
+
+            assertThat(list.lines()).hasSize(4);
+            assertThat(list.totals().further().keySet()).isSubsetOf(column.key());
+        }
+        var request = TableRequest.of("", "notDue", "desc", 1).withColumns("notDue,nonsense");
+        var list = ledger.inTenant(() -> customers.list(ledger.company(), CustomerFilter.NONE, request));
+        assertThat(list.lines().getFirst().code()).isEqualTo("0012");
+        assertThat((BigDecimal) list.totals().further().get("notDue")).isEqualByComparingTo("140");
     }
 
     @Test

@@ -42,15 +42,17 @@ class CustomerExports {
             throws IOException {
         var query = CustomersQuery.of(parameters);
         var chosen = company.get();
+        var columns = table.columns(chosen);
         new TableDownload(
                         "customers-" + chosen.code(),
                         chosen.name(),
-                        table.columns(chosen),
+                        columns,
                         reader -> customers.each(
                                 chosen,
                                 query.filter(),
                                 query.request(),
-                                line -> reader.accept(table.cells(chosen, line))))
+                                line -> reader.accept(table.cells(chosen, line, columns))))
+                .shownBy(query.request())
                 .send(format, response);
     }
 

@@ -19,10 +19,11 @@ record CustomersQuery(CustomerFilter filter, TableRequest request) {
                         parameters.containsKey("blocked"),
                         parameters.get("group")),
                 TableRequest.of(
-                        text,
-                        parameters.get("sort"),
-                        parameters.get("dir"),
-                        page.matches("[1-9]\\d{0,5}") ? Integer.valueOf(page) : null));
+                                text,
+                                parameters.get("sort"),
+                                parameters.get("dir"),
+                                page.matches("[1-9]\\d{0,5}") ? Integer.valueOf(page) : null)
+                        .withColumns(parameters.get("columns")));
     }
 
     /** The query part with the filter instead of this one's, on the first page; starts with a question mark where there is any. */
@@ -34,6 +35,7 @@ record CustomersQuery(CustomerFilter filter, TableRequest request) {
         values.put("group", other.group() == null ? "" : other.group());
         values.put("sort", request.sort());
         values.put("dir", request.descending() ? "desc" : "");
+        values.put("columns", String.join(",", request.columns()));
         var address = UriComponentsBuilder.newInstance();
         values.forEach((name, value) -> {
             if (!value.isBlank()) {

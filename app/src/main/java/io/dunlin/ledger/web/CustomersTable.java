@@ -1,6 +1,9 @@
 package io.dunlin.ledger.web;
 
+import io.dunlin.ledger.CustomFields;
+import io.dunlin.ledger.CustomFields.CustomField;
 import io.dunlin.ledger.CustomerAddress;
+import io.dunlin.ledger.CustomerColumn;
 import io.dunlin.ledger.CustomerLine;
 import io.dunlin.ledger.CustomerList;
 import io.dunlin.tenancy.Company;
@@ -12,7 +15,9 @@ import io.dunlin.web.TableRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,27 +26,30 @@ import org.springframework.stereotype.Component;
 /** The list of customers as a table, on the page and in files. */
 @Component
 class CustomersTable {
+    private final CustomFields fields;
     private final Labels labels;
     private final Clock clock;
 
-    CustomersTable(Labels labels, Clock clock) {
+    CustomersTable(CustomFields fields, Labels labels, Clock clock) {
+        this.fields = fields;
         this.labels = labels;
         this.clock = clock;
     }
 
     Table of(Company company, CustomerList list, TableRequest request) {
+        var columns = columns(company);
         return new Table(
                 "customers",
-                columns(company),
-                list.lines().stream().map(line -> cells(company, line)).toList(),
-                totals(company, list.totals()),
+                columns,
+                list.lines().stream().map(line -> cells(company, line, columns)).toList(),
+                totals(company, list.totals(), columns),
                 list.totals().customers(),
                 request);
     }
 
     List<Column> columns(Company company) {
         var currency = company.currency().getCurrencyCode();
-        return List.of(
+        var columns = new ArrayList<>(List.of(
                 column("code", null, Kind.TEXT),
                 column("name", null, Kind.TEXT),
                 column("city", null, Kind.TEXT),
@@ -50,13 +58,31 @@ class CustomersTable {
                 column("overduePercent", "%", Kind.PERCENT),
                 column("oldest", text("unit.days"), Kind.DAYS),
                 column("delay", text("unit.days"), Kind.DAYS),
-                column("debtor", null, Kind.TEXT));
+                column("debtor", null, Kind.TEXT)));
+        var used = fields.of(CustomFields.Subject.CUSTOMER);
+        CustomerColumn.everyOne().stream()
+                .filter(extra -> isInUse(extra, company, used))
+                .forEach(extra -> columns.add(new Column(
+                                extra.key(),
+                                label(company, extra, used),
+                                extra.kind() == Kind.AMOUNT ? currency : null,
+                                extra.kind(),
+                                true)
+                        .extra()));
+        return columns;
     }
 
-    List<Cell> cells(Company company, CustomerLine line) {
+    /** Custom fields that the tenant has given a name, and the brackets that the company has. */
+    private static boolean isInUse(CustomerColumn column, Company company, List<CustomField> used) {
+        return column.customField() > 0
+                ? used.get(column.customField() - 1).isUsed()
+                : column.bracket() <= company.ageingBrackets().size() + 1;
+    }
+
+    List<Cell> cells(Company company, CustomerLine line, List<Column> columns) {
         var address = CustomerAddress.of(company.code(), line.code());
         var name = Cell.link(line.name(), address);
-        return List.of(
+        var usual = List.of(
                 Cell.link(line.code(), address),
                 line.blocked() ? name.withNote(text("blocked")).withTone("bad") : name,
                 Cell.of(place(line)),
@@ -68,10 +94,16 @@ class CustomersTable {
                 line.accounts() > 1
                         ? Cell.of(line.debtor()).withNote(text("accounts", line.accounts()))
                         : Cell.of(null));
+        return withFurther(usual, columns, line.further());
     }
 
-    private List<Cell> totals(Company company, CustomerList.Totals totals) {
-        return List.of(
+    private static List<Cell> withFurther(List<Cell> usual, List<Column> columns, Map<String, ?> further) {
+        var extra = columns.stream().filter(Column::isExtra).map(column -> Cell.of(further.get(column.key())));
+        return Stream.concat(usual.stream(), extra).toList();
+    }
+
+    private List<Cell> totals(Company company, CustomerList.Totals totals, List<Column> columns) {
+        var usual = List.of(
                 Cell.of(null),
                 Cell.of(text("total", totals.customers())),
                 Cell.of(null),
@@ -81,6 +113,22 @@ class CustomersTable {
                 Cell.of(daysLate(company, totals.oldestDueDate())),
                 Cell.of(totals.averageDelay()),
                 Cell.of(null));
+        return withFurther(usual, columns, totals.further());
+    }
+
+    private String label(Company company, CustomerColumn column, List<CustomField> used) {
+        if (column.customField() > 0) {
+            return used.get(column.customField() - 1).label();
+        }
+        var bracket = column.bracket();
+        if (bracket == 0) {
+            return text("column." + column.key());
+        }
+        var ends = company.ageingBrackets();
+        var from = bracket == 1 ? 1 : ends.get(bracket - 2) + 1;
+        return bracket > ends.size()
+                ? text("column.overdueFrom", from)
+                : text("column.overdueBetween", from, ends.get(bracket - 1));
     }
 
     private @Nullable Long daysLate(Company company, @Nullable LocalDate oldest) {

@@ -83,8 +83,10 @@ record ReportJson(
 
     private static Map<String, @Nullable Object> values(Table table, List<Cell> cells) {
         var values = new LinkedHashMap<String, @Nullable Object>();
-        for (var number = 0; number < cells.size(); number++) {
-            values.put(table.columns().get(number).key(), cells.get(number).value());
+        if (!cells.isEmpty()) {
+            var columns = table.request().columns().isEmpty() ? table.offered() : table.shown();
+            columns.forEach(at ->
+                    values.put(table.columns().get(at).key(), cells.get(at).value()));
         }
         return values;
     }

@@ -61,6 +61,8 @@ class ReportsInOpenApi implements OpenApiCustomizer {
                 new StringSchema().format("date").example(chosen.today(clock).toString())));
         report.parameters(chosen, page).forEach(filter -> operation.addParametersItem(filter(filter)));
         operation.addParametersItem(parameter("q", "Text that the rows must contain", new StringSchema()));
+        operation.addParametersItem(parameter(
+                "columns", "Codes of the columns to answer, between commas; all where left out", new StringSchema()));
         operation.addParametersItem(parameter("sort", "Column by which the rows are ordered", new StringSchema()));
         operation.addParametersItem(
                 parameter("dir", "Direction of the order", new StringSchema()._enum(List.of("asc", "desc"))));

@@ -25,7 +25,8 @@ import org.springframework.util.MultiValueMap;
 /** Reads the address of a report: checks every parameter against what the report understands. */
 @Component
 class Requests {
-    private static final List<String> COMMON = List.of("company", "asOf", "q", "sort", "dir", "page", "size");
+    private static final List<String> COMMON =
+            List.of("company", "asOf", "q", "sort", "dir", "page", "size", "columns");
     static final int LARGEST_PAGE = 1000;
 
     private final Companies companies;
@@ -112,11 +113,12 @@ class Requests {
                 parameters.getFirst("dir"),
                 number(parameters, "page", 1, Integer.MAX_VALUE / LARGEST_PAGE));
         return new TableRequest(
-                asked.text(),
-                asked.sort(),
-                asked.descending(),
-                asked.number(),
-                number(parameters, "size", TableRequest.PAGE_SIZE, LARGEST_PAGE));
+                        asked.text(),
+                        asked.sort(),
+                        asked.descending(),
+                        asked.number(),
+                        number(parameters, "size", TableRequest.PAGE_SIZE, LARGEST_PAGE))
+                .withColumns(parameters.getFirst("columns"));
     }
 
     private static int number(MultiValueMap<String, String> parameters, String name, int otherwise, int largest) {

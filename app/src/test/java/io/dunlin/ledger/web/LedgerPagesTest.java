@@ -184,7 +184,7 @@ class LedgerPagesTest {
         var fields = new CustomFields(sql);
         var items = new Items(sql);
         var statements = new Statements(sql);
-        var table = new CustomersTable(labels, clock);
+        var table = new CustomersTable(fields, labels, clock);
         var details = new DetailsPanel(fields, groups, files);
         var page = new CustomerFilePage(
                 companies,

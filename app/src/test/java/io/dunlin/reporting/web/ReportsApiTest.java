@@ -112,7 +112,7 @@ class ReportsApiTest {
                 .bodyJson()
                 .extractingPath("$.remedy")
                 .asString()
-                .contains("asOf, colour, company");
+                .contains("asOf, colour, columns, company");
         assertThat(get("/api/v1/reports/echo?colour=green"))
                 .hasStatus(400)
                 .bodyJson()

@@ -1,0 +1,75 @@
+package io.dunlin.ledger;
+
+import static io.dunlin.ledger.tables.Customer.CUSTOMER;
+import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
+
+import io.dunlin.web.Column.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Field;
+
+/**
+ * A column that a list of customers can have besides its usual ones; amounts in the company's currency.
+ *
+ * @param key in addresses; the text has the key {@code ledger.customers.column.<key>}, custom fields have the tenant's label
+ */
+public record CustomerColumn(String key, Kind kind, Field<?> field) {
+    private static final List<CustomerColumn> ALL = all();
+
+    private static List<CustomerColumn> all() {
+        var all = new ArrayList<>(List.of(
+                new CustomerColumn("notDue", Kind.AMOUNT, CUSTOMER_FACT.NOT_DUE),
+                new CustomerColumn("overdue1", Kind.AMOUNT, CUSTOMER_FACT.OVERDUE_1),
+                new CustomerColumn("overdue2", Kind.AMOUNT, CUSTOMER_FACT.OVERDUE_2),
+                new CustomerColumn("overdue3", Kind.AMOUNT, CUSTOMER_FACT.OVERDUE_3),
+                new CustomerColumn("overdue4", Kind.AMOUNT, CUSTOMER_FACT.OVERDUE_4),
+                new CustomerColumn("overdue5", Kind.AMOUNT, CUSTOMER_FACT.OVERDUE_5),
+                new CustomerColumn("overdue6", Kind.AMOUNT, CUSTOMER_FACT.OVERDUE_6),
+                new CustomerColumn("openItems", Kind.COUNT, CUSTOMER_FACT.OPEN_ITEMS),
+                new CustomerColumn("sales", Kind.AMOUNT, CUSTOMER_FACT.SALES_12_MONTHS),
+                new CustomerColumn("exposure", Kind.AMOUNT, CUSTOMER_FACT.LARGEST_EXPOSURE),
+                new CustomerColumn("lastPayment", Kind.DATE, CUSTOMER_FACT.LAST_PAYMENT_DATE),
+                new CustomerColumn("country", Kind.TEXT, CUSTOMER.COUNTRY),
+                new CustomerColumn("zip", Kind.TEXT, CUSTOMER.ZIP),
+                new CustomerColumn("phone", Kind.TEXT, CUSTOMER.PHONE),
+                new CustomerColumn("language", Kind.TEXT, CUSTOMER.LANGUAGE),
+                new CustomerColumn("legalId", Kind.TEXT, CUSTOMER.LEGAL_ID),
+                new CustomerColumn("vatNumber", Kind.TEXT, CUSTOMER.VAT_NUMBER),
+                new CustomerColumn("businessLine", Kind.TEXT, CUSTOMER.BUSINESS_LINE),
+                new CustomerColumn("paymentTerms", Kind.TEXT, CUSTOMER.PAYMENT_TERMS),
+                new CustomerColumn("paymentMeans", Kind.TEXT, CUSTOMER.PAYMENT_MEANS),
+                new CustomerColumn("parentNumber", Kind.TEXT, CUSTOMER.PARENT_NUMBER),
+                new CustomerColumn("comment", Kind.TEXT, CUSTOMER.COMMENT)));
+        for (var position = 1; position <= CustomFields.EACH; position++) {
+            all.add(new CustomerColumn(
+                    "custom" + position, Kind.TEXT, Objects.requireNonNull(CUSTOMER.field("custom_" + position))));
+        }
+        return List.copyOf(all);
+    }
+
+    /** In the order in which they are offered; the custom fields last, used or not. */
+    public static List<CustomerColumn> everyOne() {
+        return ALL;
+    }
+
+    static Optional<CustomerColumn> find(String key) {
+        return ALL.stream().filter(column -> column.key().equals(key)).findFirst();
+    }
+
+    /** Number of the ageing bracket whose overdue amount it is, from 1; 0 for all others. */
+    public int bracket() {
+        return key.startsWith("overdue") ? Integer.parseInt(key.substring("overdue".length())) : 0;
+    }
+
+    /** Whether the values of all rows make a sum. */
+    boolean addsUp() {
+        return kind == Kind.AMOUNT || kind == Kind.COUNT;
+    }
+
+    /** Position of the custom field that it is, from 1; 0 for all others. */
+    public int customField() {
+        return key.startsWith("custom") ? Integer.parseInt(key.substring("custom".length())) : 0;
+    }
+}
