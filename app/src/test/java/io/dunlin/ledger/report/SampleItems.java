@@ -1,8 +1,10 @@
 package io.dunlin.ledger.report;
 
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
+import static io.dunlin.ledger.tables.CustomerGroup.CUSTOMER_GROUP;
 import static io.dunlin.ledger.tables.Debtor.DEBTOR;
 import static io.dunlin.ledger.tables.ExchangeRate.EXCHANGE_RATE;
+import static io.dunlin.ledger.tables.GroupMember.GROUP_MEMBER;
 import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
 import static org.jooq.impl.DSL.val;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +127,43 @@ final class SampleItems {
                 .set(EXCHANGE_RATE.CURRENCY, currency)
                 .set(EXCHANGE_RATE.RATE_DATE, LocalDate.parse(date))
                 .set(EXCHANGE_RATE.PER_EURO, new BigDecimal(perEuro)));
+    }
+
+    /** A group of customers that are saved already. */
+    void group(String name, String... members) {
+        ledger.inTenant(() -> {
+            var group = sql.insertInto(CUSTOMER_GROUP)
+                    .set(CUSTOMER_GROUP.TENANT_ID, ledger.tenant())
+                    .set(CUSTOMER_GROUP.NAME, name)
+                    .returningResult(CUSTOMER_GROUP.ID)
+                    .fetchSingle()
+                    .value1();
+            return sql.batch(Arrays.stream(members)
+                            .map(code -> sql.insertInto(GROUP_MEMBER)
+                                    .set(GROUP_MEMBER.TENANT_ID, ledger.tenant())
+                                    .set(GROUP_MEMBER.GROUP_ID, group)
+                                    .set(GROUP_MEMBER.CUSTOMER_ID, customer(code)))
+                            .toList())
+                    .execute();
+        });
+    }
+
+    /** Of the saved items with this number. */
+    void salesManager(String number, String name) {
+        change(number, ITEM.SALES_MANAGER, name);
+    }
+
+    /** The amount without tax of the saved items with this number. */
+    void withoutTax(String number, String amount) {
+        change(number, ITEM.ORIGINAL_AMOUNT_NET, new BigDecimal(amount));
+    }
+
+    private <T> void change(String number, Field<T> field, T value) {
+        ledger.inTenant(() -> sql.update(ITEM)
+                .set(field, value)
+                .where(ITEM.TENANT_ID.eq(ledger.tenant()))
+                .and(ITEM.NUMBER.eq(number))
+                .execute());
     }
 
     /** Writes what was not written yet. */

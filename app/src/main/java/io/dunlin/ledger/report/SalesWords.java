@@ -1,0 +1,138 @@
+package io.dunlin.ledger.report;
+
+import io.dunlin.reporting.Diagram;
+import io.dunlin.reporting.Tile;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+/** What stands above the table of sales: the sentence, the figures, the months with those of the year before. */
+record SalesWords(SalesQuestion question, Wording words) {
+    String lead(GroupedLine totals) {
+        var total = totals.amount(SalesEntries.TOTAL);
+        var previous = totals.amount(SalesEntries.PREVIOUS);
+        var from = words.date(first());
+        var to = words.date(question.asOf());
+        if (totals.amount(SalesEntries.ITEMS).signum() == 0 && previous.signum() == 0) {
+            return words.text("nothing", from, to);
+        }
+        return previous.signum() > 0
+                ? words.text(
+                        "lead",
+                        words.money(total),
+                        from,
+                        to,
+                        words.signedPercent(totals.figure(SalesEntries.PERCENT)),
+                        words.money(previous))
+                : words.text("lead.only", words.money(total), from, to);
+    }
+
+    List<Tile> tiles(GroupedLine totals) {
+        var total = totals.amount(SalesEntries.TOTAL);
+        var creditNotes = totals.amount(SalesEntries.CREDIT_NOTES);
+        var previous = totals.amount(SalesEntries.PREVIOUS);
+        var change = totals.amount(SalesEntries.CHANGE);
+        var open = totals.amount(SalesEntries.OPEN);
+        var percent = totals.figure(SalesEntries.PERCENT);
+        var sales = words.input("tile.total", words.money(total));
+        return List.of(
+                words.amount(
+                        "total",
+                        total,
+                        tax(totals),
+                        "",
+                        List.of(
+                                words.input("input.invoices", words.money(total.subtract(creditNotes))),
+                                words.input("input.creditNotes", words.money(creditNotes)))),
+                words.amount("previousYear", previous, span(question.yearBefore()), "", List.of()),
+                words.amount(
+                        "change",
+                        change,
+                        words.signedPercent(percent),
+                        change.signum() < 0 ? "bad" : "",
+                        List.of(sales, words.input("tile.previousYear", words.money(previous)))),
+                words.amount(
+                        "open",
+                        open,
+                        words.text("open.note", words.percent(share(open, total))),
+                        "",
+                        List.of(sales, new Tile.Input(words.text("input.day"), words.date(question.asOf())))));
+    }
+
+    Diagram diagram(GroupedLine totals) {
+        return new Diagram(
+                words.text("diagram"),
+                words.currency(),
+                question.months().all().stream()
+                        .map(month ->
+                                question.months().label(month, words.request().page()))
+                        .toList(),
+                List.of(
+                        series(
+                                "paid",
+                                Diagram.Shape.STACKED,
+                                month -> totals.amount(month.key()).subtract(totals.amount(SalesEntries.open(month))),
+                                "accent"),
+                        series("open", Diagram.Shape.STACKED, month -> totals.amount(SalesEntries.open(month)), "warn"),
+                        series(
+                                "previousYear",
+                                Diagram.Shape.LINE,
+                                month -> totals.amount(SalesEntries.previous(month)),
+                                "grey")));
+    }
+
+    /** Said only where some items have an amount without tax and others have not: their sum is of two kinds. */
+    List<String> taxNotice(GroupedLine totals) {
+        var withTax = totals.amount(SalesEntries.WITH_TAX);
+        var isMixed = question.tax() == SalesQuestion.Tax.EXCLUDED
+                && withTax.signum() > 0
+                && withTax.compareTo(totals.amount(SalesEntries.ITEMS)) < 0;
+        return isMixed
+                ? List.of(words.text(
+                        "mixedTax",
+                        withTax.intValue(),
+                        totals.amount(SalesEntries.ITEMS).intValue()))
+                : List.of();
+    }
+
+    List<String> yearBeforeNotice(LedgerStart.Days known) {
+        var from = question.yearBefore().first().from();
+        var issue = known.issue();
+        return issue != null && issue.isAfter(from)
+                ? List.of(words.text("noYearBefore", words.date(issue)))
+                : List.of();
+    }
+
+    private String tax(GroupedLine totals) {
+        var isWithTax = question.tax() == SalesQuestion.Tax.INCLUDED
+                || totals.amount(SalesEntries.WITH_TAX).compareTo(totals.amount(SalesEntries.ITEMS)) == 0;
+        return words.text(isWithTax ? "withTax" : "withoutTax");
+    }
+
+    private Diagram.Series series(
+            String key, Diagram.Shape shape, Function<Periods.Period, BigDecimal> amount, String tone) {
+        return new Diagram.Series(
+                words.text("series." + key),
+                shape,
+                question.months().all().stream().map(amount).toList(),
+                List.of(tone));
+    }
+
+    private static @org.jspecify.annotations.Nullable BigDecimal share(BigDecimal part, BigDecimal whole) {
+        return whole.signum() <= 0
+                ? null
+                : part.multiply(BigDecimal.valueOf(100)).divide(whole, 2, java.math.RoundingMode.HALF_UP);
+    }
+
+    private String span(Periods periods) {
+        return words.text(
+                "span",
+                words.date(periods.first().from()),
+                words.date(periods.last().to()));
+    }
+
+    private LocalDate first() {
+        return question.months().first().from();
+    }
+}
