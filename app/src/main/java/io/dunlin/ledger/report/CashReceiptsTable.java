@@ -17,7 +17,7 @@ record CashReceiptsTable(ReceiptEntries entries, LineHead head, Wording words) {
         columns.add(words.amount(ReceiptEntries.TOTAL));
         columns.add(words.of(ReceiptEntries.DELAY, Column.Kind.DAYS, words.text("unit.days")));
         columns.add(words.of(ReceiptEntries.LATE_PERCENT, Column.Kind.PERCENT, null));
-        for (var period : entries.periods().all()) {
+        for (var period : entries.periods().latestFirst()) {
             columns.add(new Column(period.key(), label(period), words.currency(), Column.Kind.AMOUNT, true));
         }
         return columns;
@@ -48,7 +48,7 @@ record CashReceiptsTable(ReceiptEntries entries, LineHead head, Wording words) {
                 column("late", Column.Kind.AMOUNT, words.currency()),
                 column("other", Column.Kind.AMOUNT, words.currency()),
                 column("averageDelay", Column.Kind.DAYS, words.text("unit.days")));
-        var rows = entries.periods().all().reversed().stream()
+        var rows = entries.periods().latestFirst().stream()
                 .map(period -> List.of(
                         Cell.of(label(period)),
                         Cell.of(totals.amount(period.key())),
@@ -74,7 +74,7 @@ record CashReceiptsTable(ReceiptEntries entries, LineHead head, Wording words) {
         var delay = line.figure(ReceiptEntries.DELAY);
         cells.add(Cell.of(delay).withTone(delay != null && delay.signum() > 0 ? "bad" : ""));
         cells.add(Cell.of(line.figure(ReceiptEntries.LATE_PERCENT)));
-        entries.periods().all().forEach(period -> cells.add(Cell.of(line.amount(period.key()))));
+        entries.periods().latestFirst().forEach(period -> cells.add(Cell.of(line.amount(period.key()))));
     }
 
     private String label(Periods.Period period) {

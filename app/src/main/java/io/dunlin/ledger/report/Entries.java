@@ -26,7 +26,10 @@ interface Entries {
     /** The rows: the columns above and sums. */
     Select<?> rows();
 
-    /** What is worked out for every line and for all together. */
+    /** The sums that a row has, by the names of their columns. */
+    List<String> sums();
+
+    /** What is worked out of the rows of a line, or of all together. */
     List<Figure> figures();
 
     /** Whether a line has anything to show. Those that have not still count in the totals. */
@@ -37,9 +40,18 @@ interface Entries {
 
     /**
      * @param key its column, in addresses and JSON
-     * @param value an aggregate of the rows
+     * @param value an aggregate of sums of the rows, told apart by their period
+     * @param isOfLines whether lines have it too, not only the totals
      */
-    record Figure(String key, Field<BigDecimal> value) {}
+    record Figure(String key, Field<BigDecimal> value, boolean isOfLines) {
+        static Figure ofLines(String key, Field<BigDecimal> value) {
+            return new Figure(key, value, true);
+        }
+
+        static Figure ofTotals(String key, Field<BigDecimal> value) {
+            return new Figure(key, value, false);
+        }
+    }
 
     static Field<BigDecimal> sum(String column) {
         return field(name(ALIAS, column), BigDecimal.class);

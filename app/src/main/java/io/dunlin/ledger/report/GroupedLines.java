@@ -26,6 +26,7 @@ import org.jooq.Record3;
 import org.jooq.ResultQuery;
 import org.jooq.SortField;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,9 +68,9 @@ class GroupedLines {
         return new GroupedLine.Answer(
                 found.stream()
                         .filter(row -> row.get(page.field("customers")) != null)
-                        .map(row -> read(row, page, entries))
+                        .map(row -> read(row, page, ofLines(entries)))
                         .toList(),
-                read(first, totals, entries),
+                read(first, totals, entries.figures()),
                 first.get(totals.field("lines"), Long.class));
     }
 
@@ -84,7 +85,7 @@ class GroupedLines {
                 .orderBy(order(entries, request))
                 .fetchSize(1000)
                 .fetchLazy()) {
-            rows.forEach(row -> reader.accept(read(row, lines, entries)));
+            rows.forEach(row -> reader.accept(read(row, lines, ofLines(entries))));
         }
     }
 
@@ -98,7 +99,8 @@ class GroupedLines {
     }
 
     private static CommonTableExpression<Record> lines(Entries entries, GroupBy by, TableRequest request) {
-        var fields = new ArrayList<Field<?>>(figures(entries));
+        var fields = new ArrayList<Field<?>>();
+        ofLines(entries).forEach(figure -> fields.add(figure.value().as(figure.key())));
         fields.add(by.code().as("code"));
         fields.add(by.label().as("name"));
         fields.add((by.isCustomer() ? inline(1) : countDistinct(Entries.CUSTOMER_ID)).as("customers"));
@@ -108,17 +110,23 @@ class GroupedLines {
                         .having(entries.isWorthALine()));
     }
 
+    /** Added up by period first, so that the many figures are worked out of a few rows. */
     private static Table<?> totals(Entries entries, GroupBy by, TableRequest request) {
-        var fields = new ArrayList<Field<?>>(figures(entries));
-        fields.add(countDistinct(Entries.CUSTOMER_ID).as("customers"));
-        fields.add(field(selectCount().from(table(name(ALIAS)))).as("lines"));
-        return by.all(select(fields), request.text()).asTable("totals");
+        var sums = new ArrayList<Field<?>>(List.of(Entries.PERIOD));
+        entries.sums().forEach(column -> sums.add(DSL.sum(Entries.sum(column)).as(column)));
+        var byPeriod =
+                by.all(select(sums), request.text()).groupBy(Entries.PERIOD).asTable(Entries.ALIAS);
+        var fields = new ArrayList<Field<?>>();
+        entries.figures().forEach(figure -> fields.add(figure.value().as(figure.key())));
+        var lines = field(selectCount().from(table(name(ALIAS))));
+        fields.add((by.isCustomer() ? lines : field(by.all(select(countDistinct(Entries.CUSTOMER_ID)), request.text())))
+                .as("customers"));
+        fields.add(lines.as("lines"));
+        return select(fields).from(byPeriod).asTable("totals");
     }
 
-    private static List<Field<BigDecimal>> figures(Entries entries) {
-        return entries.figures().stream()
-                .map(figure -> figure.value().as(figure.key()))
-                .toList();
+    private static List<Entries.Figure> ofLines(Entries entries) {
+        return entries.figures().stream().filter(Entries.Figure::isOfLines).toList();
     }
 
     /** By any column; the largest main figure first where nothing is asked for. Those without a value stand last. */
@@ -141,13 +149,13 @@ class GroupedLines {
     private static Set<String> sortable(Entries entries) {
         return Stream.concat(
                         Stream.of("code", "name", "customers"),
-                        entries.figures().stream().map(Entries.Figure::key))
+                        ofLines(entries).stream().map(Entries.Figure::key))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static GroupedLine read(Record row, Table<?> from, Entries entries) {
+    private static GroupedLine read(Record row, Table<?> from, List<Entries.Figure> known) {
         var figures = new HashMap<String, @Nullable BigDecimal>();
-        for (var figure : entries.figures()) {
+        for (var figure : known) {
             figures.put(figure.key(), row.get(from.field(figure.key()), BigDecimal.class));
         }
         return new GroupedLine(text(row, from, "code"), text(row, from, "name"), customers(row, from), figures);

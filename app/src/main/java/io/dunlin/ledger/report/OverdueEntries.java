@@ -72,15 +72,21 @@ record OverdueEntries(AgeingQuestion question, Periods periods, int moreThan, Gr
     }
 
     @Override
+    public List<String> sums() {
+        return List.of("receivable", "overdue", "unconverted");
+    }
+
+    @Override
     public List<Figure> figures() {
         var figures = new ArrayList<Figure>();
         for (var period : periods.all()) {
-            figures.add(new Figure(period.key(), at(OVERDUE, period)));
-            figures.add(new Figure(receivable(period), at(RECEIVABLE, period)));
-            figures.add(new Figure(unconverted(period), at(UNCONVERTED, period)));
+            figures.add(Figure.ofLines(period.key(), at(OVERDUE, period)));
+            figures.add(Figure.ofTotals(receivable(period), at(RECEIVABLE, period)));
+            figures.add(Figure.ofTotals(unconverted(period), at(UNCONVERTED, period)));
         }
-        figures.add(new Figure(CHANGE, at(OVERDUE, periods.last()).minus(at(OVERDUE, periods.first()))));
-        figures.add(new Figure(PERCENT, Ratios.percent(at(OVERDUE, periods.last()), at(RECEIVABLE, periods.last()))));
+        figures.add(Figure.ofLines(CHANGE, at(OVERDUE, periods.last()).minus(at(OVERDUE, periods.first()))));
+        figures.add(
+                Figure.ofLines(PERCENT, Ratios.percent(at(OVERDUE, periods.last()), at(RECEIVABLE, periods.last()))));
         return figures;
     }
 

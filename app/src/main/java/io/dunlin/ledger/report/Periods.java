@@ -98,6 +98,10 @@ record Periods(Step step, List<Period> all) {
         return all.getLast();
     }
 
+    List<Period> latestFirst() {
+        return all.reversed();
+    }
+
     List<LocalDate> ends() {
         return all.stream().map(Period::to).toList();
     }

@@ -99,24 +99,29 @@ record ReceiptEntries(Company company, LocalDate asOf, Periods periods, Set<Item
     }
 
     @Override
+    public List<String> sums() {
+        return List.of("amount", ON_TIME, LATE, WEIGHTED, UNCONVERTED);
+    }
+
+    @Override
     public List<Figure> figures() {
         var figures = new ArrayList<Figure>();
         for (var period : periods.all()) {
             var isThen = PERIOD.eq(period.from());
-            figures.add(new Figure(period.key(), total("amount", isThen)));
-            figures.add(new Figure(onTime(period), total(ON_TIME, isThen)));
-            figures.add(new Figure(late(period), total(LATE, isThen)));
-            figures.add(new Figure(delay(period), delay(isThen)));
+            figures.add(Figure.ofLines(period.key(), total("amount", isThen)));
+            figures.add(Figure.ofTotals(onTime(period), total(ON_TIME, isThen)));
+            figures.add(Figure.ofTotals(late(period), total(LATE, isThen)));
+            figures.add(Figure.ofTotals(delay(period), delay(isThen)));
         }
         var paid = paid(noCondition());
-        figures.add(new Figure(TOTAL, total("amount", noCondition())));
-        figures.add(new Figure(ON_TIME, total(ON_TIME, noCondition())));
-        figures.add(new Figure(LATE, total(LATE, noCondition())));
-        figures.add(new Figure(OTHER, total("amount", noCondition()).minus(paid)));
-        figures.add(new Figure(LATE_PERCENT, Ratios.percent(total(LATE, noCondition()), paid)));
-        figures.add(new Figure(DELAY, delay(noCondition())));
-        figures.add(new Figure(WEIGHTED, total(WEIGHTED, noCondition())));
-        figures.add(new Figure(UNCONVERTED, total(UNCONVERTED, noCondition())));
+        figures.add(Figure.ofLines(TOTAL, total("amount", noCondition())));
+        figures.add(Figure.ofTotals(ON_TIME, total(ON_TIME, noCondition())));
+        figures.add(Figure.ofTotals(LATE, total(LATE, noCondition())));
+        figures.add(Figure.ofTotals(OTHER, total("amount", noCondition()).minus(paid)));
+        figures.add(Figure.ofLines(LATE_PERCENT, Ratios.percent(total(LATE, noCondition()), paid)));
+        figures.add(Figure.ofLines(DELAY, delay(noCondition())));
+        figures.add(Figure.ofTotals(WEIGHTED, total(WEIGHTED, noCondition())));
+        figures.add(Figure.ofTotals(UNCONVERTED, total(UNCONVERTED, noCondition())));
         return figures;
     }
 

@@ -80,6 +80,11 @@ record SalesEntries(SalesQuestion question) implements Entries {
     }
 
     @Override
+    public List<String> sums() {
+        return List.of("amount", CREDIT_NOTES, OPEN, ITEMS, UNCONVERTED, WITH_TAX);
+    }
+
+    @Override
     public List<Figure> figures() {
         var amount = Entries.sum("amount");
         var isNow = PERIOD.ge(question.months().first().from());
@@ -89,19 +94,19 @@ record SalesEntries(SalesQuestion question) implements Entries {
         for (var number = 0; number < question.months().all().size(); number++) {
             var month = question.months().all().get(number);
             var yearBefore = question.yearBefore(month);
-            figures.add(new Figure(month.key(), total(amount, PERIOD.eq(month.from()))));
-            figures.add(new Figure(open(month), total(Entries.sum(OPEN), PERIOD.eq(month.from()))));
-            figures.add(new Figure(previous(month), total(amount, PERIOD.eq(yearBefore.from()))));
+            figures.add(Figure.ofLines(month.key(), total(amount, PERIOD.eq(month.from()))));
+            figures.add(Figure.ofTotals(open(month), total(Entries.sum(OPEN), PERIOD.eq(month.from()))));
+            figures.add(Figure.ofTotals(previous(month), total(amount, PERIOD.eq(yearBefore.from()))));
         }
-        figures.add(new Figure(TOTAL, total));
-        figures.add(new Figure(PREVIOUS, before));
-        figures.add(new Figure(CHANGE, total.minus(before)));
-        figures.add(new Figure(PERCENT, Ratios.percent(total.minus(before), before)));
-        figures.add(new Figure(OPEN, total(Entries.sum(OPEN), isNow)));
-        figures.add(new Figure(CREDIT_NOTES, total(Entries.sum(CREDIT_NOTES), isNow)));
-        figures.add(new Figure(ITEMS, total(Entries.sum(ITEMS), isNow)));
-        figures.add(new Figure(WITH_TAX, total(Entries.sum(WITH_TAX), isNow)));
-        figures.add(new Figure(
+        figures.add(Figure.ofLines(TOTAL, total));
+        figures.add(Figure.ofLines(PREVIOUS, before));
+        figures.add(Figure.ofLines(CHANGE, total.minus(before)));
+        figures.add(Figure.ofLines(PERCENT, Ratios.percent(total.minus(before), before)));
+        figures.add(Figure.ofLines(OPEN, total(Entries.sum(OPEN), isNow)));
+        figures.add(Figure.ofTotals(CREDIT_NOTES, total(Entries.sum(CREDIT_NOTES), isNow)));
+        figures.add(Figure.ofTotals(ITEMS, total(Entries.sum(ITEMS), isNow)));
+        figures.add(Figure.ofTotals(WITH_TAX, total(Entries.sum(WITH_TAX), isNow)));
+        figures.add(Figure.ofTotals(
                 UNCONVERTED, total(Entries.sum(UNCONVERTED), inline(true).isTrue())));
         return figures;
     }

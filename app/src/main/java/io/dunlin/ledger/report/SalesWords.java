@@ -73,13 +73,13 @@ record SalesWords(SalesQuestion question, Wording words) {
                                 "paid",
                                 Diagram.Shape.STACKED,
                                 month -> totals.amount(month.key()).subtract(totals.amount(SalesEntries.open(month))),
-                                "accent"),
+                                "soft"),
                         series("open", Diagram.Shape.STACKED, month -> totals.amount(SalesEntries.open(month)), "warn"),
                         series(
                                 "previousYear",
                                 Diagram.Shape.LINE,
                                 month -> totals.amount(SalesEntries.previous(month)),
-                                "grey")));
+                                "accent")));
     }
 
     /** Said only where some items have an amount without tax and others have not: their sum is of two kinds. */
@@ -105,9 +105,11 @@ record SalesWords(SalesQuestion question, Wording words) {
     }
 
     private String tax(GroupedLine totals) {
-        var isWithTax = question.tax() == SalesQuestion.Tax.INCLUDED
-                || totals.amount(SalesEntries.WITH_TAX).compareTo(totals.amount(SalesEntries.ITEMS)) == 0;
-        return words.text(isWithTax ? "withTax" : "withoutTax");
+        if (question.tax() == SalesQuestion.Tax.INCLUDED) {
+            return words.text("withTax");
+        }
+        var isNeverKnown = totals.amount(SalesEntries.WITH_TAX).compareTo(totals.amount(SalesEntries.ITEMS)) == 0;
+        return words.text(isNeverKnown ? "withTaxOnly" : "withoutTax");
     }
 
     private Diagram.Series series(
