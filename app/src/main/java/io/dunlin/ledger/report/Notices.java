@@ -22,13 +22,18 @@ final class Notices {
     }
 
     /**
-     * What is not known of the first days that a report looks at: a ledger that began with a file of open items tells nothing of
+     * What is not known of the first period that a report looks at: a ledger that began with a file of open items tells nothing of
      * those paid before.
+     *
+     * @param first its last day
      */
     static List<String> history(LedgerStart.Days known, LocalDate first, ReportRequest request) {
         var page = request.page();
         if (known.issue() == null) {
             return List.of();
+        }
+        if (known.issue().isAfter(first)) {
+            return List.of(page.text("ledger.report.history.begins", page.date(known.issue())));
         }
         if (known.payment() == null) {
             return List.of(page.text("ledger.report.history.noPayments"));

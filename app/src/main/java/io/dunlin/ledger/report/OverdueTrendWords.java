@@ -61,7 +61,7 @@ record OverdueTrendWords(OverdueEntries entries, Wording words) {
                         rate(totals, last),
                         words.percent(rate(totals, last)),
                         null,
-                        words.text("rate.before", words.percent(rate(totals, first)), words.date(first.to())),
+                        rateBefore(totals, first),
                         "",
                         List.of(
                                 overdueInput,
@@ -76,7 +76,12 @@ record OverdueTrendWords(OverdueEntries entries, Wording words) {
                         List.of(
                                 overdueInput,
                                 new Tile.Input(words.date(first.to()), words.money(totals.amount(first.key()))))),
-                words.amount("highest", totals.amount(worst.key()), words.date(worst.to()), "", List.of()));
+                words.amount(
+                        "highest",
+                        totals.amount(worst.key()),
+                        totals.amount(worst.key()).signum() > 0 ? words.date(worst.to()) : null,
+                        "",
+                        List.of()));
     }
 
     Diagram diagram(GroupedLine totals) {
@@ -95,14 +100,18 @@ record OverdueTrendWords(OverdueEntries entries, Wording words) {
                                         .map(period -> totals.amount(period.key()))
                                         .toList(),
                                 List.of("bad")),
-                        new Diagram.Series(
-                                words.text("tile.rate"), Diagram.Shape.LINE, "%", rates, List.of("accent"))));
+                        new Diagram.Series(words.text("tile.rate"), Diagram.Shape.LINE, "%", rates, List.of("ink"))));
     }
 
     ReportResult.Link situation() {
         var day = entries.periods().last().to();
         return new ReportResult.Link(
                 words.text("situation", words.date(day)), Links.ageing(words.request(), day, Map.of()));
+    }
+
+    private @Nullable String rateBefore(GroupedLine totals, Periods.Period first) {
+        var before = rate(totals, first);
+        return before == null ? null : words.text("rate.before", words.percent(before), words.date(first.to()));
     }
 
     private @Nullable String bracket() {

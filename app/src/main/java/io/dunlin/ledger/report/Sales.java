@@ -101,7 +101,7 @@ class Sales implements Report {
         notices.addAll(words.taxNotice(totals));
         var known = start.of(request.company());
         notices.addAll(
-                Notices.history(known, entries.question().months().first().from(), request));
+                Notices.history(known, entries.question().months().first().to(), request));
         notices.addAll(words.yearBeforeNotice(known));
         return notices;
     }

@@ -3,9 +3,11 @@ package io.dunlin.ledger.report;
 import io.dunlin.reporting.Diagram;
 import io.dunlin.reporting.Tile;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What stands above the table of sales: the sentence, the figures, the months with those of the year before. */
 record SalesWords(SalesQuestion question, Wording words) {
@@ -35,6 +37,7 @@ record SalesWords(SalesQuestion question, Wording words) {
         var change = totals.amount(SalesEntries.CHANGE);
         var open = totals.amount(SalesEntries.OPEN);
         var percent = totals.figure(SalesEntries.PERCENT);
+        var growth = percent == null ? null : words.signedPercent(percent);
         var sales = words.input("tile.total", words.money(total));
         return List.of(
                 words.amount(
@@ -49,13 +52,13 @@ record SalesWords(SalesQuestion question, Wording words) {
                 words.amount(
                         "change",
                         change,
-                        words.signedPercent(percent),
+                        growth,
                         change.signum() < 0 ? "bad" : "",
                         List.of(sales, words.input("tile.previousYear", words.money(previous)))),
                 words.amount(
                         "open",
                         open,
-                        words.text("open.note", words.percent(share(open, total))),
+                        openNote(open, total),
                         "",
                         List.of(sales, new Tile.Input(words.text("input.day"), words.date(question.asOf())))));
     }
@@ -79,7 +82,7 @@ record SalesWords(SalesQuestion question, Wording words) {
                                 "previousYear",
                                 Diagram.Shape.LINE,
                                 month -> totals.amount(SalesEntries.previous(month)),
-                                "accent")));
+                                "ink")));
     }
 
     /** Said only where some items have an amount without tax and others have not: their sum is of two kinds. */
@@ -99,12 +102,17 @@ record SalesWords(SalesQuestion question, Wording words) {
     List<String> yearBeforeNotice(LedgerStart.Days known) {
         var from = question.yearBefore().first().from();
         var issue = known.issue();
-        return issue != null && issue.isAfter(from)
+        var isToldAlready =
+                issue != null && issue.isAfter(question.months().first().to());
+        return issue != null && issue.isAfter(from) && !isToldAlready
                 ? List.of(words.text("noYearBefore", words.date(issue)))
                 : List.of();
     }
 
-    private String tax(GroupedLine totals) {
+    private @Nullable String tax(GroupedLine totals) {
+        if (totals.amount(SalesEntries.ITEMS).signum() == 0) {
+            return null;
+        }
         if (question.tax() == SalesQuestion.Tax.INCLUDED) {
             return words.text("withTax");
         }
@@ -121,10 +129,12 @@ record SalesWords(SalesQuestion question, Wording words) {
                 List.of(tone));
     }
 
-    private static @org.jspecify.annotations.Nullable BigDecimal share(BigDecimal part, BigDecimal whole) {
-        return whole.signum() <= 0
+    private @Nullable String openNote(BigDecimal open, BigDecimal total) {
+        return total.signum() <= 0
                 ? null
-                : part.multiply(BigDecimal.valueOf(100)).divide(whole, 2, java.math.RoundingMode.HALF_UP);
+                : words.text(
+                        "open.note",
+                        words.percent(open.multiply(BigDecimal.valueOf(100)).divide(total, 2, RoundingMode.HALF_UP)));
     }
 
     private String span(Periods periods) {
