@@ -15,7 +15,7 @@ record CashReceiptsTable(ReceiptEntries entries, LineHead head, Wording words) {
     List<Column> columns() {
         var columns = new ArrayList<>(head.columns());
         columns.add(words.amount(ReceiptEntries.TOTAL));
-        columns.add(words.of(ReceiptEntries.DELAY, Column.Kind.DAYS, words.text("unit.days")));
+        columns.add(words.of(ReceiptEntries.DELAY, Column.Kind.DAYS, words.say("unit.days")));
         columns.add(words.of(ReceiptEntries.LATE_PERCENT, Column.Kind.PERCENT, null));
         for (var period : entries.periods().latestFirst()) {
             columns.add(new Column(period.key(), label(period), words.currency(), Column.Kind.AMOUNT, true));
@@ -47,7 +47,7 @@ record CashReceiptsTable(ReceiptEntries entries, LineHead head, Wording words) {
                 column("onTime", Column.Kind.AMOUNT, words.currency()),
                 column("late", Column.Kind.AMOUNT, words.currency()),
                 column("other", Column.Kind.AMOUNT, words.currency()),
-                column("averageDelay", Column.Kind.DAYS, words.text("unit.days")));
+                column("averageDelay", Column.Kind.DAYS, words.say("unit.days")));
         var rows = entries.periods().latestFirst().stream()
                 .map(period -> List.of(
                         Cell.of(label(period)),
@@ -58,8 +58,8 @@ record CashReceiptsTable(ReceiptEntries entries, LineHead head, Wording words) {
                         Cell.of(totals.figure(ReceiptEntries.delay(period)))))
                 .toList();
         return new ReportResult.Section(
-                words.text("periods"),
-                words.text("periods.how"),
+                words.say("periods"),
+                words.say("periods.how"),
                 new Table("periods", columns, rows, List.of(), rows.size(), TableRequest.of(null, null, null, null)));
     }
 
@@ -82,6 +82,6 @@ record CashReceiptsTable(ReceiptEntries entries, LineHead head, Wording words) {
     }
 
     private Column column(String key, Column.Kind kind, @Nullable String unit) {
-        return new Column(key, words.text("column." + key), unit, kind, false);
+        return new Column(key, words.say("column." + key), unit, kind, false);
     }
 }

@@ -16,10 +16,10 @@ record CashReceiptsWords(ReceiptEntries entries, Wording words) {
         var total = totals.amount(ReceiptEntries.TOTAL);
         if (delay == null) {
             return total.signum() == 0
-                    ? words.text("nothing", from, to)
-                    : words.text("lead.only", words.money(total), from, to);
+                    ? words.say("nothing", from, to)
+                    : words.say("lead.only", words.money(total), from, to);
         }
-        return words.text(
+        return words.say(
                 "lead",
                 words.money(total),
                 from,
@@ -49,12 +49,12 @@ record CashReceiptsWords(ReceiptEntries entries, Wording words) {
                         "averageDelay",
                         delay,
                         words.days(delay),
-                        words.text("unit.days"),
+                        words.say("unit.days"),
                         note(delay),
                         tone(delay),
                         List.of(
                                 new Tile.Input(
-                                        words.text("input.weighted"),
+                                        words.say("input.weighted"),
                                         words.request().page().money(totals.amount(ReceiptEntries.WEIGHTED))),
                                 words.input("input.paid", words.money(paid)))),
                 words.figure(
@@ -62,7 +62,7 @@ record CashReceiptsWords(ReceiptEntries entries, Wording words) {
                         percent,
                         words.percent(percent),
                         null,
-                        words.text("late.note", words.money(totals.amount(ReceiptEntries.LATE))),
+                        words.say("late.note", words.money(totals.amount(ReceiptEntries.LATE))),
                         "",
                         List.of(onTime, late)),
                 words.amount("other", totals.amount(ReceiptEntries.OTHER), null, "", List.of()));
@@ -70,7 +70,7 @@ record CashReceiptsWords(ReceiptEntries entries, Wording words) {
 
     Diagram diagram(GroupedLine totals) {
         return new Diagram(
-                words.text("diagram"),
+                words.say("diagram"),
                 words.currency(),
                 entries.periods().all().stream()
                         .map(period ->
@@ -84,7 +84,7 @@ record CashReceiptsWords(ReceiptEntries entries, Wording words) {
 
     private Diagram.Series series(String key, Function<Periods.Period, BigDecimal> amount, String tone) {
         return new Diagram.Series(
-                words.text("column." + key),
+                words.say("column." + key),
                 Diagram.Shape.STACKED,
                 entries.periods().all().stream().map(amount).toList(),
                 List.of(tone));
@@ -94,7 +94,7 @@ record CashReceiptsWords(ReceiptEntries entries, Wording words) {
         if (delay == null) {
             return null;
         }
-        return words.text(delay.signum() > 0 ? "delay.late" : delay.signum() < 0 ? "delay.early" : "delay.onTime");
+        return words.say(delay.signum() > 0 ? "delay.late" : delay.signum() < 0 ? "delay.early" : "delay.onTime");
     }
 
     private static String tone(@Nullable BigDecimal delay) {

@@ -38,21 +38,6 @@ interface Entries {
     /** Key of the figure by which lines are ordered when nothing is asked for, the largest first. */
     String mainFigure();
 
-    /**
-     * @param key its column, in addresses and JSON
-     * @param value an aggregate of sums of the rows, told apart by their period
-     * @param isOfLines whether lines have it too, not only the totals
-     */
-    record Figure(String key, Field<BigDecimal> value, boolean isOfLines) {
-        static Figure ofLines(String key, Field<BigDecimal> value) {
-            return new Figure(key, value, true);
-        }
-
-        static Figure ofTotals(String key, Field<BigDecimal> value) {
-            return new Figure(key, value, false);
-        }
-    }
-
     static Field<BigDecimal> sum(String column) {
         return field(name(ALIAS, column), BigDecimal.class);
     }

@@ -125,8 +125,8 @@ class GroupedLines {
         return select(fields).from(byPeriod).asTable("totals");
     }
 
-    private static List<Entries.Figure> ofLines(Entries entries) {
-        return entries.figures().stream().filter(Entries.Figure::isOfLines).toList();
+    private static List<Figure> ofLines(Entries entries) {
+        return entries.figures().stream().filter(Figure::isOfLines).toList();
     }
 
     /** By any column; the largest main figure first where nothing is asked for. Those without a value stand last. */
@@ -149,11 +149,11 @@ class GroupedLines {
     private static Set<String> sortable(Entries entries) {
         return Stream.concat(
                         Stream.of("code", "name", "customers"),
-                        ofLines(entries).stream().map(Entries.Figure::key))
+                        ofLines(entries).stream().map(Figure::key))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static GroupedLine read(Record row, Table<?> from, List<Entries.Figure> known) {
+    private static GroupedLine read(Record row, Table<?> from, List<Figure> known) {
         var figures = new HashMap<String, @Nullable BigDecimal>();
         for (var figure : known) {
             figures.put(figure.key(), row.get(from.field(figure.key()), BigDecimal.class));

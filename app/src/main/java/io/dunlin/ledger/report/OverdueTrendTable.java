@@ -59,8 +59,8 @@ record OverdueTrendTable(OverdueEntries entries, LineHead head, Wording words) {
                         Cell.of(OverdueTrendWords.rate(totals, period))))
                 .toList();
         return new ReportResult.Section(
-                words.text("periods"),
-                words.text("periods.how"),
+                words.say("periods"),
+                words.say("periods.how"),
                 new Table("periods", columns, rows, List.of(), rows.size(), TableRequest.of(null, null, null, null)));
     }
 
@@ -75,6 +75,6 @@ record OverdueTrendTable(OverdueEntries entries, LineHead head, Wording words) {
     }
 
     private Column column(String key, Column.Kind kind, @org.jspecify.annotations.Nullable String unit) {
-        return new Column(key, words.text("column." + key), unit, kind, false);
+        return new Column(key, words.say("column." + key), unit, kind, false);
     }
 }

@@ -28,9 +28,9 @@ record OverdueTrendWords(OverdueEntries entries, Wording words) {
         var last = entries.periods().last();
         if (entries.periods().all().stream()
                 .allMatch(period -> totals.amount(period.key()).signum() == 0)) {
-            return words.text("nothing", words.date(first.to()), words.date(last.to()));
+            return words.say("nothing", words.date(first.to()), words.date(last.to()));
         }
-        return words.text(
+        return words.say(
                 "lead",
                 words.money(totals.amount(last.key())),
                 words.percent(rate(totals, last)),
@@ -55,7 +55,7 @@ record OverdueTrendWords(OverdueEntries entries, Wording words) {
                         overdue,
                         bracket(),
                         overdue.signum() > 0 ? "bad" : "",
-                        List.of(new Tile.Input(words.text("input.day"), words.date(last.to())))),
+                        List.of(new Tile.Input(words.say("input.day"), words.date(last.to())))),
                 words.figure(
                         "rate",
                         rate(totals, last),
@@ -71,7 +71,7 @@ record OverdueTrendWords(OverdueEntries entries, Wording words) {
                 words.amount(
                         "change",
                         change,
-                        words.text("since", words.date(first.to())),
+                        words.say("since", words.date(first.to())),
                         change.signum() > 0 ? "bad" : change.signum() < 0 ? "good" : "",
                         List.of(
                                 overdueInput,
@@ -89,33 +89,33 @@ record OverdueTrendWords(OverdueEntries entries, Wording words) {
         var rates = new ArrayList<@Nullable BigDecimal>();
         periods.forEach(period -> rates.add(rate(totals, period)));
         return new Diagram(
-                words.text("diagram"),
+                words.say("diagram"),
                 words.currency(),
                 periods.stream().map(this::label).toList(),
                 List.of(
                         new Diagram.Series(
-                                words.text("column.overdue"),
+                                words.say("column.overdue"),
                                 Diagram.Shape.BARS,
                                 periods.stream()
                                         .map(period -> totals.amount(period.key()))
                                         .toList(),
                                 List.of("bad")),
-                        new Diagram.Series(words.text("tile.rate"), Diagram.Shape.LINE, "%", rates, List.of("ink"))));
+                        new Diagram.Series(words.say("tile.rate"), Diagram.Shape.LINE, "%", rates, List.of("ink"))));
     }
 
     ReportResult.Link situation() {
         var day = entries.periods().last().to();
         return new ReportResult.Link(
-                words.text("situation", words.date(day)), Links.ageing(words.request(), day, Map.of()));
+                words.say("situation", words.date(day)), Links.ageing(words.request(), day, Map.of()));
     }
 
     private @Nullable String rateBefore(GroupedLine totals, Periods.Period first) {
         var before = rate(totals, first);
-        return before == null ? null : words.text("rate.before", words.percent(before), words.date(first.to()));
+        return before == null ? null : words.say("rate.before", words.percent(before), words.date(first.to()));
     }
 
     private @Nullable String bracket() {
-        return entries.moreThan() == 0 ? null : words.text("moreThan", entries.moreThan());
+        return entries.moreThan() == 0 ? null : words.say("moreThan", entries.moreThan());
     }
 
     private String label(Periods.Period period) {

@@ -17,17 +17,17 @@ record SalesWords(SalesQuestion question, Wording words) {
         var from = words.date(first());
         var to = words.date(question.asOf());
         if (totals.amount(SalesEntries.ITEMS).signum() == 0 && previous.signum() == 0) {
-            return words.text("nothing", from, to);
+            return words.say("nothing", from, to);
         }
         return previous.signum() > 0
-                ? words.text(
+                ? words.say(
                         "lead",
                         words.money(total),
                         from,
                         to,
                         words.signedPercent(totals.figure(SalesEntries.PERCENT)),
                         words.money(previous))
-                : words.text("lead.only", words.money(total), from, to);
+                : words.say("lead.only", words.money(total), from, to);
     }
 
     List<Tile> tiles(GroupedLine totals) {
@@ -60,12 +60,12 @@ record SalesWords(SalesQuestion question, Wording words) {
                         open,
                         openNote(open, total),
                         "",
-                        List.of(sales, new Tile.Input(words.text("input.day"), words.date(question.asOf())))));
+                        List.of(sales, new Tile.Input(words.say("input.day"), words.date(question.asOf())))));
     }
 
     Diagram diagram(GroupedLine totals) {
         return new Diagram(
-                words.text("diagram"),
+                words.say("diagram"),
                 words.currency(),
                 question.months().all().stream()
                         .map(month ->
@@ -92,7 +92,7 @@ record SalesWords(SalesQuestion question, Wording words) {
                 && withTax.signum() > 0
                 && withTax.compareTo(totals.amount(SalesEntries.ITEMS)) < 0;
         return isMixed
-                ? List.of(words.text(
+                ? List.of(words.say(
                         "mixedTax",
                         withTax.intValue(),
                         totals.amount(SalesEntries.ITEMS).intValue()))
@@ -105,7 +105,7 @@ record SalesWords(SalesQuestion question, Wording words) {
         var isToldAlready =
                 issue != null && issue.isAfter(question.months().first().to());
         return issue != null && issue.isAfter(from) && !isToldAlready
-                ? List.of(words.text("noYearBefore", words.date(issue)))
+                ? List.of(words.say("noYearBefore", words.date(issue)))
                 : List.of();
     }
 
@@ -114,16 +114,16 @@ record SalesWords(SalesQuestion question, Wording words) {
             return null;
         }
         if (question.tax() == SalesQuestion.Tax.INCLUDED) {
-            return words.text("withTax");
+            return words.say("withTax");
         }
         var isNeverKnown = totals.amount(SalesEntries.WITH_TAX).compareTo(totals.amount(SalesEntries.ITEMS)) == 0;
-        return words.text(isNeverKnown ? "withTaxOnly" : "withoutTax");
+        return words.say(isNeverKnown ? "withTaxOnly" : "withoutTax");
     }
 
     private Diagram.Series series(
             String key, Diagram.Shape shape, Function<Periods.Period, BigDecimal> amount, String tone) {
         return new Diagram.Series(
-                words.text("series." + key),
+                words.say("series." + key),
                 shape,
                 question.months().all().stream().map(amount).toList(),
                 List.of(tone));
@@ -132,13 +132,13 @@ record SalesWords(SalesQuestion question, Wording words) {
     private @Nullable String openNote(BigDecimal open, BigDecimal total) {
         return total.signum() <= 0
                 ? null
-                : words.text(
+                : words.say(
                         "open.note",
                         words.percent(open.multiply(BigDecimal.valueOf(100)).divide(total, 2, RoundingMode.HALF_UP)));
     }
 
     private String span(Periods periods) {
-        return words.text(
+        return words.say(
                 "span",
                 words.date(periods.first().from()),
                 words.date(periods.last().to()));

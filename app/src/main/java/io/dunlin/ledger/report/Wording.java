@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix first part of the keys of its texts
  */
 record Wording(ReportRequest request, String prefix) {
-    String text(String key, Object... arguments) {
+    String say(String key, Object... arguments) {
         return request.page().text(prefix + "." + key, arguments);
     }
 
@@ -45,20 +45,20 @@ record Wording(ReportRequest request, String prefix) {
     }
 
     Tile.Input input(String key, String value) {
-        return new Tile.Input(text(key), value);
+        return new Tile.Input(say(key), value);
     }
 
     /** An amount, explained by the text {@code tile.<key>.how}. */
     Tile amount(String key, BigDecimal amount, @Nullable String note, String tone, List<Tile.Input> inputs) {
         return new Tile(
                 key,
-                text("tile." + key),
+                say("tile." + key),
                 amount,
                 request.page().money(amount),
                 currency(),
                 note,
                 tone,
-                text("tile." + key + ".how"),
+                say("tile." + key + ".how"),
                 inputs);
     }
 
@@ -71,16 +71,15 @@ record Wording(ReportRequest request, String prefix) {
             @Nullable String note,
             String tone,
             List<Tile.Input> inputs) {
-        return new Tile(
-                key, text("tile." + key), value, figure, unit, note, tone, text("tile." + key + ".how"), inputs);
+        return new Tile(key, say("tile." + key), value, figure, unit, note, tone, say("tile." + key + ".how"), inputs);
     }
 
     Column amount(String key) {
-        return new Column(key, text("column." + key), currency(), Column.Kind.AMOUNT, true);
+        return new Column(key, say("column." + key), currency(), Column.Kind.AMOUNT, true);
     }
 
     Column of(String key, Column.Kind kind, @Nullable String unit) {
-        return new Column(key, text("column." + key), unit, kind, true);
+        return new Column(key, say("column." + key), unit, kind, true);
     }
 
     private static String sign(@Nullable BigDecimal number) {

@@ -31,7 +31,7 @@ class PeriodReportPagesTest extends RunningApplication {
                 .body();
 
         assertThat(page)
-                .contains("On 2026-11-22, EUR 40.00 was overdue (400.0\u00a0% of the receivable)")
+                .contains("On 2026-11-22, EUR\u00a040.00 was overdue (400.0\u00a0% of the receivable)")
                 .contains("Situation on 2026-11-22</a>")
                 .contains("href=\"/reports/ageing?company=EST&amp;asOf=2026-10-31&amp;customer=C/1%20%C3%A9\"")
                 .contains("&#34;line&#34;:true")
