@@ -57,7 +57,12 @@ public record ReportView(
                 diagram.title(),
                 diagram.categories(),
                 diagram.series().stream()
-                        .map(series -> new Chart.Series(series.name(), tone(series), new ArrayList<>(series.values())))
+                        .map(series -> new Chart.Series(
+                                series.name(),
+                                tone(series),
+                                new ArrayList<>(series.values()),
+                                series.shape() == Diagram.Shape.LINE,
+                                series.unit()))
                         .toList(),
                 diagram.unit());
     }
