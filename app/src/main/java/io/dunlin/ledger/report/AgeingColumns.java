@@ -1,0 +1,65 @@
+package io.dunlin.ledger.report;
+
+import io.dunlin.kernel.Right;
+import io.dunlin.reporting.BlockContent;
+import io.dunlin.reporting.BlockRequest;
+import io.dunlin.reporting.OverviewBlock;
+import io.dunlin.tenancy.Role;
+import io.dunlin.web.TableRequest;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The receivable by age, as the ageing balance says it. */
+@Component
+class AgeingColumns implements OverviewBlock {
+    private final Ageings ageings;
+
+    AgeingColumns(Ageings ageings) {
+        this.ageings = ageings;
+    }
+
+    @Override
+    public String code() {
+        return "ageing";
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public Width width() {
+        return Width.THIRD;
+    }
+
+    @Override
+    public String titleKey() {
+        return "ledger.overview.ageing.title";
+    }
+
+    @Override
+    public Right right() {
+        return Right.SEE_REPORTS;
+    }
+
+    @Override
+    public boolean isFor(Role role) {
+        return true;
+    }
+
+    @Override
+    public String report() {
+        return "ageing";
+    }
+
+    @Override
+    public BlockContent content(BlockRequest request) {
+        var question = new AgeingQuestion(request.company(), request.asOf(), Credits.COLUMN, Set.of(), null);
+        var totals =
+                ageings.answer(question, new TableRequest("", "", false, 1, 1)).totals();
+        return totals.items() == 0
+                ? KeyFigures.nothingOpen(request)
+                : new BlockContent.Chart(new AgeingWords(question, request.page()).diagram(totals));
+    }
+}
