@@ -61,6 +61,8 @@ record ReportBlock(Report shown) implements OverviewBlock {
                 request.page()));
         return result.diagrams().isEmpty() || result.diagrams().getFirst().isEmpty()
                 ? new BlockContent.Notice("", "info", result.lead(), null)
-                : new BlockContent.Chart(result.diagrams().getFirst());
+                : new BlockContent.Chart(
+                        result.diagrams().getFirst(),
+                        result.diagrams().getFirst().unit());
     }
 }

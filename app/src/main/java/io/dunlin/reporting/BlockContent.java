@@ -26,7 +26,8 @@ public sealed interface BlockContent {
     /** What matters most, and what more there is to say; {@code more} may be empty. */
     record Lead(String main, String more) {}
 
-    record Chart(Diagram diagram) implements BlockContent {}
+    /** @param sub quieter, beside the title: the unit, and what the categories are */
+    record Chart(Diagram diagram, String sub) implements BlockContent {}
 
     /**
      * A short list.

@@ -44,7 +44,7 @@ public record BlockView(
     /** Beside the title. */
     public String sub() {
         return switch (content) {
-            case BlockContent.Chart chart -> chart.diagram().unit();
+            case BlockContent.Chart chart -> chart.sub();
             case BlockContent.Lines lines -> lines.sub();
             case BlockContent.Tiles tiles -> "";
             case BlockContent.Notice notice -> "";

@@ -3,6 +3,7 @@ package io.dunlin.ledger.report;
 import io.dunlin.kernel.Right;
 import io.dunlin.reporting.BlockContent;
 import io.dunlin.reporting.BlockRequest;
+import io.dunlin.reporting.Diagram;
 import io.dunlin.reporting.OverviewBlock;
 import io.dunlin.tenancy.Role;
 import io.dunlin.web.TableRequest;
@@ -58,8 +59,17 @@ class AgeingColumns implements OverviewBlock {
         var question = new AgeingQuestion(request.company(), request.asOf(), Credits.COLUMN, Set.of(), null);
         var totals =
                 ageings.answer(question, new TableRequest("", "", false, 1, 1)).totals();
-        return totals.items() == 0
-                ? KeyFigures.nothingOpen(request)
-                : new BlockContent.Chart(new AgeingWords(question, request.page()).diagram(totals));
+        if (totals.items() == 0) {
+            return KeyFigures.nothingOpen(request);
+        }
+        var page = request.page();
+        var full = new AgeingWords(question, page).diagram(totals);
+        // Without the word "days", so that every column of a narrow block keeps its label.
+        var labels = question.buckets().stream()
+                .map(bucket -> bucket.kind() == Bucket.Kind.OVERDUE ? bucket.days() : AgeingWords.label(bucket, page))
+                .toList();
+        return new BlockContent.Chart(
+                new Diagram(full.title(), full.unit(), labels, full.series()),
+                page.text("ledger.overview.ageing.sub", request.currency()));
     }
 }

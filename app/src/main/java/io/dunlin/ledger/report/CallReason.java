@@ -20,9 +20,9 @@ record CallReason(OverdueCustomer customer, Page page) {
         }
         if (worse.compareTo(old.max(large)) >= 0) {
             var usual = customer.usualDays();
-            var onTime = usual != null && usual.signum() <= 0;
-            return new Reason(
-                    "bad", "up-r", text(onTime ? "onTime" : "worse"), text("worse.detail", late(), days(usual)));
+            return usual == null || usual.compareTo(BigDecimal.ONE) < 0
+                    ? new Reason("bad", "up-r", text("onTime"), text("onTime.detail", late()))
+                    : new Reason("bad", "up-r", text("worse"), text("worse.detail", late(), days(usual)));
         }
         return large.compareTo(old) > 0
                 ? new Reason(
@@ -46,7 +46,7 @@ record CallReason(OverdueCustomer customer, Page page) {
         if (usual == null) {
             return text("habit.none");
         }
-        return usual.signum() <= 0 ? text("habit.early") : text("habit.late", days(usual));
+        return usual.compareTo(BigDecimal.ONE) < 0 ? text("habit.early") : text("habit.late", days(usual));
     }
 
     private String late() {

@@ -104,11 +104,12 @@ class CallTheseFirst implements OverviewBlock {
                 page.text("ledger.overview.days", customer.oldestDays()));
     }
 
-    static String note(OverdueCustomer customer) {
+    private static String note(OverdueCustomer customer) {
         return String.join(
                 " · ",
                 Stream.of(customer.code(), customer.city())
                         .filter(Objects::nonNull)
+                        .filter(text -> !text.equals(customer.name()))
                         .toList());
     }
 

@@ -55,9 +55,10 @@ class DsoTrend implements OverviewBlock {
     public BlockContent content(BlockRequest request) {
         var question = new DsoQuestion(request.company(), request.asOf(), null);
         var past = history.answer(question, DaysSalesOutstanding.monthEndsBefore(request.asOf()));
-        return past.points().stream().allMatch(point -> point.items() == 0)
-                ? KeyFigures.nothingOpen(request)
-                : new BlockContent.Chart(
-                        new DsoWords(question, past.yearSales(), request.page()).diagram(past.points()));
+        if (past.points().stream().allMatch(point -> point.items() == 0)) {
+            return KeyFigures.nothingOpen(request);
+        }
+        var diagram = new DsoWords(question, past.yearSales(), request.page()).diagram(past.points());
+        return new BlockContent.Chart(diagram, request.page().text("ledger.overview.dso.sub"));
     }
 }

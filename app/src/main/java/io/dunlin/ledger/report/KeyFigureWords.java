@@ -81,10 +81,15 @@ record KeyFigureWords(BlockRequest request, List<DsoPoint> points, OverdueCustom
                     text("ledger.overview.lead.none", money(points.getLast().receivable())), "");
         }
         var percent = percent(points.getLast());
-        var main = percent == null
+        // Credits may make the balance smaller than what is overdue: then a share says nothing.
+        var main = percent == null || percent.compareTo(HUNDRED) > 0
                 ? text("ledger.overview.lead.credit", money(totals.overdue()))
                 : text("ledger.overview.lead", money(totals.overdue()), page().number(percent, 1));
-        return new Lead(main, text("ledger.overview.lead.half", totals.half(), totals.customers()));
+        return new Lead(
+                main,
+                totals.customers() == 1
+                        ? text("ledger.overview.lead.one")
+                        : text("ledger.overview.lead.half", totals.half(), totals.customers()));
     }
 
     private Tile dso(DsoPoint now) {
@@ -114,6 +119,9 @@ record KeyFigureWords(BlockRequest request, List<DsoPoint> points, OverdueCustom
         var percent = percent(now);
         if (percent == null) {
             return null;
+        }
+        if (percent.compareTo(HUNDRED) > 0) {
+            return text("ledger.overview.share.over");
         }
         var figure = page().number(percent, 1) + "\u00a0%";
         var before = points.size() < 2 ? null : percent(points.get(points.size() - 2));
