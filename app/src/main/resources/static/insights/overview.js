@@ -16,7 +16,8 @@
     cells().forEach(function (cell) { body.append('block', code(cell)); });
     // Without any block the parameter is there and empty.
     if (!body.has('block')) body.append('block', '');
-    fetch('/overview/arrangement', { method: 'POST', body: body, headers: { 'X-CSRF-TOKEN': document.querySelector('meta[name=csrf]').content } })
+    body.append('_csrf', document.querySelector('meta[name=csrf]').content);
+    fetch('/overview/arrangement', { method: 'POST', body: body })
       .then(function (answer) { if (!answer.ok) throw new Error(String(answer.status)); return answer.json(); })
       .then(function (classes) { place(classes); said.textContent = message; })
       .catch(function () { said.textContent = grid.dataset.failed; said.className = 'notice bad mt'; });

@@ -6,7 +6,7 @@
   var drawn = new Map();
   function token(name) { return getComputedStyle(document.body).getPropertyValue('--' + name).trim(); }
   function full(value) { return value == null ? '–' : new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value).replace('-', '\u2212'); }
-  function short(value) { return new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value).replace('-', '\u2212'); }
+  function short(value) { return new Intl.NumberFormat(language, { notation: 'compact' }).format(value).replace('-', '\u2212'); }
   function text(size, color, weight) { return { fontFamily: token('font'), fontSize: size, color: token(color), fontWeight: weight || 400 }; }
   function colour(tone, index) {
     if (tone === 'age') return token('age-' + Math.min(index, 5));
@@ -22,6 +22,7 @@
         data: one.values.map(function (value, index) {
           return { value: value, itemStyle: { color: colour(one.tone === 'age' && value < 0 ? 'good' : one.tone, index), borderRadius: !line && (last || chart.kind === 'BAR') ? [3, 3, 0, 0] : 0 } };
         }),
+        labelLayout: { hideOverlap: true },
         label: Object.assign({ show: chart.kind === 'BAR' && chart.series.length === 1 && chart.categories.length < 10, position: 'top',
           formatter: function (point) { return short(point.value); } }, text(11, 'ink-2', 550))
       };
@@ -33,7 +34,7 @@
       grid: { left: 4, right: 8, top: 24, bottom: 2, containLabel: true },
       tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: token('paper'), borderColor: token('line-strong'), borderWidth: 1,
         padding: [8, 10], textStyle: text(12, 'ink'), valueFormatter: function (value) { return full(value) + (chart.unit ? ' ' + chart.unit : ''); } },
-      xAxis: { type: 'category', data: chart.categories, axisTick: { show: false }, axisLine: { lineStyle: { color: token('line-strong') } }, axisLabel: Object.assign(text(11, 'ink-3'), { margin: 8, hideOverlap: true }) },
+      xAxis: { type: 'category', data: chart.categories, axisTick: { show: false }, axisLine: { lineStyle: { color: token('line-strong') } }, axisLabel: Object.assign(text(11, 'ink-3'), { margin: 8, hideOverlap: true, interval: chart.categories.length < 9 ? 0 : 'auto' }) },
       yAxis: { type: 'value', splitNumber: 3, axisLabel: Object.assign(text(11, 'ink-3'), { formatter: short }), splitLine: { lineStyle: { color: token('line-soft') } } },
       series: series(chart)
     };

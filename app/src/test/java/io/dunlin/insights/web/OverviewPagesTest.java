@@ -115,7 +115,7 @@ class OverviewPagesTest {
                                 java.time.ZoneId.of("Europe/Paris")));
         var page = read(other, user(other, Role.ADMINISTRATOR), get("/overview"));
         assertThat(page).contains("Upload your receivables").contains("href=\"/imports\"");
-        assertThat(page).contains("&lt;b>New").doesNotContain("<b>New");
+        assertThat(page).contains("&lt;b&gt;New").doesNotContain("<b>New");
         assertThat(page.indexOf("web.start.first")).isLessThan(page.indexOf("Upload your receivables"));
         assertThat(page).contains("<form method=\"post\" action=\"/first\">");
         assertThat(read(other, user(other, Role.GUEST), get("/overview")))
