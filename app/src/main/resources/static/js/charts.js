@@ -28,13 +28,15 @@
       };
     });
   }
+  // A handful of short labels finds room in the narrowest block.
+  function few(chart) { return chart.categories.length < 9 && chart.categories.every(function (label) { return label.length < 9; }); }
   function option(chart) {
     return {
       animation: false, aria: { enabled: true }, textStyle: text(11, 'ink-3'),
       grid: { left: 4, right: 8, top: 24, bottom: 2, containLabel: true },
       tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: token('paper'), borderColor: token('line-strong'), borderWidth: 1,
         padding: [8, 10], textStyle: text(12, 'ink'), valueFormatter: function (value) { return full(value) + (chart.unit ? ' ' + chart.unit : ''); } },
-      xAxis: { type: 'category', data: chart.categories, axisTick: { show: false }, axisLine: { lineStyle: { color: token('line-strong') } }, axisLabel: Object.assign(text(11, 'ink-3'), { margin: 8, hideOverlap: true, interval: chart.categories.length < 9 ? 0 : 'auto' }) },
+      xAxis: { type: 'category', data: chart.categories, axisTick: { show: false }, axisLine: { lineStyle: { color: token('line-strong') } }, axisLabel: Object.assign(text(11, 'ink-3'), { margin: 8, hideOverlap: !few(chart), interval: few(chart) ? 0 : 'auto' }) },
       yAxis: { type: 'value', splitNumber: 3, axisLabel: Object.assign(text(11, 'ink-3'), { formatter: short }), splitLine: { lineStyle: { color: token('line-soft') } } },
       series: series(chart)
     };
