@@ -3,6 +3,7 @@ package io.dunlin.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import io.dunlin.tenancy.Role;
 import io.dunlin.testing.RunningApplication;
@@ -42,6 +43,7 @@ class OverviewTest extends RunningApplication {
 
     private void begin(Page page, Path file) {
         assertThat(page).hasURL(Pattern.compile(".*/overview"));
+        accessible(page);
         page.click("text=Upload a file");
         page.navigate(address() + "/imports/new");
         page.setInputFiles("input[type=file]", file);
@@ -54,6 +56,7 @@ class OverviewTest extends RunningApplication {
     private void read(Page page) {
         loaded(page);
         assertThat(page.locator("#overview-lead")).containsText("is overdue");
+        accessible(page);
         assertThat(page.locator(".tile").first()).containsText("3,500");
         assertThat(page.locator("#block-call-first tbody tr").first()).containsText("Maison Kerveno 0");
         assertThat(page.locator("#block-ageing canvas")).isVisible();
@@ -104,9 +107,20 @@ class OverviewTest extends RunningApplication {
         signIn(page, email);
         loaded(page);
         assertThat(page.locator("h1")).hasText("Vue d’ensemble");
+        accessible(page);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .isEqualTo(true);
         assertThat(KEY.matcher(page.locator("main").innerText()).find()).isFalse();
+    }
+
+    /** What a page asks too much of its reader; nothing of weight is accepted. */
+    private static void accessible(Page page) {
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                                .map(rule -> rule.getId() + ": "
+                                        + rule.getNodes().getFirst().getHtml()))
+                .isEmpty();
     }
 
     private void signIn(Page page, String email) {
