@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Receivable, overdue, days sales outstanding, customers overdue; each with its past twelve months where they are known. */
+/** Receivable, overdue, days sales outstanding, customers overdue; each with its past half year where it is known. */
 @Component
 class KeyFigures implements OverviewBlock {
+    /** Enough for a trend; each one costs a look at the whole ledger. */
+    private static final int MONTHS = 6;
+
     private final DsoHistory history;
     private final OverdueCustomers customers;
     private final LastIssue lastIssue;
@@ -59,7 +62,8 @@ class KeyFigures implements OverviewBlock {
     @Override
     public BlockContent content(BlockRequest request) {
         var question = new DsoQuestion(request.company(), request.asOf(), null);
-        var past = history.answer(question, DaysSalesOutstanding.monthEndsBefore(request.asOf()));
+        var monthEnds = DaysSalesOutstanding.monthEndsBefore(request.asOf());
+        var past = history.answer(question, monthEnds.subList(monthEnds.size() - MONTHS, monthEnds.size()));
         if (past.now().items() == 0) {
             return lastIssue
                     .before(request.company(), request.asOf())
