@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /** A user in Paris. */
-record SignedInViewer(User user) implements Viewer {
+public record SignedInViewer(User user) implements Viewer {
     @Override
     public String name() {
         return user.name();
