@@ -4,6 +4,7 @@ import io.dunlin.web.Chart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report draws above its table.
@@ -31,7 +32,9 @@ public record Diagram(String title, String unit, List<String> categories, List<S
                         .map(one -> new Chart.Series(
                                 one.name(),
                                 one.tones().size() > 1 ? "age" : one.tones().getFirst(),
-                                new ArrayList<>(one.values())))
+                                new ArrayList<>(one.values()),
+                                one.shape() == Shape.LINE,
+                                one.unit()))
                         .toList(),
                 unit);
     }
@@ -52,9 +55,17 @@ public record Diagram(String title, String unit, List<String> categories, List<S
     }
 
     /**
-     * One value for each category.
+     * One value for each category; null: not known.
      *
-     * @param tones one for all, or one for each category: {@code age-0} to {@code age-5}, {@code accent}, {@code bad}, {@code grey}
+     * @param unit where the values are of another one than those of the bars: they get an axis of their own; null: the same
+     * @param tones one for all, or one for each category: {@code age-0} to {@code age-5}, {@code accent}, {@code soft},
+     *     {@code bad}, {@code warn}, {@code good}, {@code grey}, {@code ink}
      */
-    public record Series(String name, Shape shape, List<BigDecimal> values, List<String> tones) {}
+    public record Series(
+            String name, Shape shape, @Nullable String unit, List<@Nullable BigDecimal> values, List<String> tones) {
+        /** In the unit of the diagram. */
+        public Series(String name, Shape shape, List<? extends @Nullable BigDecimal> values, List<String> tones) {
+            this(name, shape, null, new ArrayList<>(values), tones);
+        }
+    }
 }

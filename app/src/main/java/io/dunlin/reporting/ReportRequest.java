@@ -4,8 +4,10 @@ import io.dunlin.tenancy.Company;
 import io.dunlin.web.Page;
 import io.dunlin.web.TableRequest;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -33,6 +35,18 @@ public record ReportRequest(
     public @Nullable String value(String name) {
         var values = values(name);
         return values.isEmpty() ? null : values.getFirst();
+    }
+
+    /** The same question as of another day. */
+    public ReportRequest at(LocalDate day) {
+        return new ReportRequest(company, day, table, filters, page);
+    }
+
+    /** The same question with only these of its filters: what another report understands. */
+    public ReportRequest keeping(Set<String> names) {
+        var kept = new HashMap<>(filters);
+        kept.keySet().retainAll(names);
+        return new ReportRequest(company, asOf, table, kept, page);
     }
 
     /** Address of a report of the same company as of the same day and with the same filters, some of them changed. */

@@ -21,9 +21,21 @@ public record Chart(Kind kind, String label, List<String> categories, List<Serie
     /**
      * One row of values, in the order of the categories.
      *
-     * @param tone {@code age} (colours by bracket), {@code accent}, {@code soft}, {@code grey}, {@code bad}, {@code warn} or {@code good}
+     * @param isLine drawn as a line also where the others are bars
+     * @param unit of an axis of its own at the right; null: that of the chart
+     * @param tone {@code age} (colours by bracket), {@code accent}, {@code soft}, {@code grey}, {@code bad}, {@code warn}, {@code good} or
+     *     {@code ink}
      */
-    public record Series(String name, String tone, List<@Nullable BigDecimal> values) {}
+    public record Series(
+            String name,
+            String tone,
+            List<@Nullable BigDecimal> values,
+            boolean isLine,
+            @Nullable String unit) {
+        public Series(String name, String tone, List<@Nullable BigDecimal> values) {
+            this(name, tone, values, false, null);
+        }
+    }
 
     /** For the script that draws it. */
     public String json() {
@@ -39,7 +51,13 @@ public record Chart(Kind kind, String label, List<String> categories, List<Serie
         var values = one.values().stream()
                 .map(value -> value == null ? "null" : value.toPlainString())
                 .collect(Collectors.joining(","));
-        return "{\"name\":%s,\"tone\":%s,\"values\":[%s]}".formatted(quoted(one.name()), quoted(one.tone()), values);
+        return "{\"name\":%s,\"tone\":%s,\"line\":%s,\"unit\":%s,\"values\":[%s]}"
+                .formatted(
+                        quoted(one.name()),
+                        quoted(one.tone()),
+                        one.isLine(),
+                        one.unit() == null ? "null" : quoted(one.unit()),
+                        values);
     }
 
     private static String quoted(String text) {

@@ -38,6 +38,7 @@ public class Ledger extends SchemaImpl {
             GroupMember.GROUP_MEMBER,
             Item.ITEM,
             ItemBefore.ITEM_BEFORE,
+            ItemClearing.ITEM_CLEARING,
             ItemHistory.ITEM_HISTORY,
             ItemPeriod.ITEM_PERIOD,
             StageContact.STAGE_CONTACT,

@@ -10,6 +10,7 @@ import io.dunlin.web.Cell;
 import io.dunlin.web.Column;
 import io.dunlin.web.Page;
 import io.dunlin.web.Table;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +22,13 @@ import org.springframework.stereotype.Component;
 class AgeingBalance implements Report {
     static final String CREDITS = "credits";
     static final String KINDS = "kinds";
-    static final String CUSTOMER = "customer";
 
     private final Ageings ageings;
+    private final Slices slices;
 
-    AgeingBalance(Ageings ageings) {
+    AgeingBalance(Ageings ageings, Slices slices) {
         this.ageings = ageings;
+        this.slices = slices;
     }
 
     @Override
@@ -46,7 +48,7 @@ class AgeingBalance implements Report {
 
     @Override
     public List<Parameter> parameters(Company company, Page page) {
-        return filters(page);
+        return filters(page, slices);
     }
 
     @Override
@@ -85,8 +87,8 @@ class AgeingBalance implements Report {
     }
 
     /** The filters that the ageing and the list of its items share. */
-    static List<Parameter> filters(Page page) {
-        return List.of(
+    static List<Parameter> filters(Page page, Slices slices) {
+        var filters = new ArrayList<>(List.of(
                 new Parameter(
                         CREDITS,
                         page.text("ledger.report.filter.credits"),
@@ -94,16 +96,20 @@ class AgeingBalance implements Report {
                         List.of(
                                 new Parameter.Choice("column", page.text("ledger.report.credits.column")),
                                 new Parameter.Choice("netted", page.text("ledger.report.credits.netted")))),
-                new Parameter(
-                        KINDS,
-                        page.text("ledger.report.filter.kinds"),
-                        Parameter.Kind.SEVERAL,
-                        Arrays.stream(ItemKind.values())
-                                .filter(kind -> kind != ItemKind.DOWN_PAYMENT_REQUEST)
-                                .map(kind -> new Parameter.Choice(
-                                        kind.name(), page.text("ledger.report.kind." + kind.name())))
-                                .toList()),
-                new Parameter(CUSTOMER, page.text("ledger.report.filter.customer"), Parameter.Kind.TEXT, List.of()));
+                kinds(page)));
+        filters.addAll(slices.filters(page));
+        return filters;
+    }
+
+    static Parameter kinds(Page page) {
+        return new Parameter(
+                KINDS,
+                page.text("ledger.report.filter.kinds"),
+                Parameter.Kind.SEVERAL,
+                Arrays.stream(ItemKind.values())
+                        .filter(kind -> kind != ItemKind.DOWN_PAYMENT_REQUEST)
+                        .map(kind -> new Parameter.Choice(kind.name(), page.text("ledger.report.kind." + kind.name())))
+                        .toList());
     }
 
     static AgeingQuestion question(ReportRequest request) {
@@ -115,6 +121,6 @@ class AgeingBalance implements Report {
                 request.values(KINDS).stream()
                         .map(ItemKind::valueOf)
                         .collect(java.util.stream.Collectors.toUnmodifiableSet()),
-                request.value(CUSTOMER));
+                Slice.of(request));
     }
 }

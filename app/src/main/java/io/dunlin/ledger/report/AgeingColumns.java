@@ -56,7 +56,8 @@ class AgeingColumns implements OverviewBlock {
 
     @Override
     public BlockContent content(BlockRequest request) {
-        var question = new AgeingQuestion(request.company(), request.asOf(), Credits.COLUMN, Set.of(), null);
+        var question = new AgeingQuestion(
+                request.company(), request.asOf(), Credits.COLUMN, Set.of(), Slice.ofCustomer(request.company(), null));
         var totals =
                 ageings.answer(question, new TableRequest("", "", false, 1, 1)).totals();
         if (totals.items() == 0) {

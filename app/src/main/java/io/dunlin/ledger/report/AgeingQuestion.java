@@ -1,33 +1,23 @@
 package io.dunlin.ledger.report;
 
-import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.ledger.tables.ItemPeriod.ITEM_PERIOD;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
 
 import io.dunlin.ledger.ItemKind;
 import io.dunlin.tenancy.Company;
-import io.dunlin.tenancy.CurrentTenant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jooq.Condition;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an ageing is asked.
  *
  * @param asOf the end of this day is looked at
  * @param kinds kinds of items that count; empty for all
- * @param customer code of the only customer to look at; null for all
+ * @param slice customers and items that count
  */
-record AgeingQuestion(
-        Company company,
-        LocalDate asOf,
-        Credits credits,
-        Set<ItemKind> kinds,
-        @Nullable String customer) {
+record AgeingQuestion(Company company, LocalDate asOf, Credits credits, Set<ItemKind> kinds, Slice slice) {
     AgeingQuestion {
         kinds = Set.copyOf(kinds);
     }
@@ -37,20 +27,12 @@ record AgeingQuestion(
     }
 
     OpenAsOf open() {
-        return new OpenAsOf(company, asOf, ofKinds().and(ofCustomer(company, customer)));
+        return new OpenAsOf(company, asOf, counts());
     }
 
-    /** On {@code item_period}: of the customer with this code; everything for null. */
-    static Condition ofCustomer(Company company, @Nullable String code) {
-        return code == null ? noCondition() : ITEM_PERIOD.CUSTOMER_ID.in(idOf(company, code));
-    }
-
-    static org.jooq.Select<org.jooq.Record1<io.dunlin.ledger.CustomerId>> idOf(Company company, String code) {
-        return select(CUSTOMER.ID)
-                .from(CUSTOMER)
-                .where(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
-                .and(CUSTOMER.COMPANY_ID.eq(company.id()))
-                .and(CUSTOMER.CODE_KEY.eq(code.strip().toUpperCase(Locale.ROOT)));
+    /** On {@code item_period}: of the kinds and the slice that the question is about. */
+    Condition counts() {
+        return ofKinds().and(slice.holds(ITEM_PERIOD.CUSTOMER_ID, ITEM_PERIOD.ITEM_ID));
     }
 
     private Condition ofKinds() {

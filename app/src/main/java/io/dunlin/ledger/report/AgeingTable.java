@@ -39,12 +39,12 @@ final class AgeingTable {
                     line.amounts().get(number),
                     request,
                     Map.of(
-                            AgeingBalance.CUSTOMER,
+                            Slice.CUSTOMER_CODE,
                             line.code(),
                             OpenItemList.BUCKET,
                             buckets.get(number).key())));
         }
-        cells.add(amount(line.total(), request, Map.of(AgeingBalance.CUSTOMER, line.code())));
+        cells.add(amount(line.total(), request, Map.of(Slice.CUSTOMER_CODE, line.code())));
         cells.add(Cell.of(line.overdue()));
         cells.add(Cell.of(line.overduePercent()));
         cells.add(Cell.of(line.items()));

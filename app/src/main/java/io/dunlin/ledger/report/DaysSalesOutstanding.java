@@ -49,7 +49,7 @@ class DaysSalesOutstanding implements Report {
     @Override
     public List<Parameter> parameters(Company company, Page page) {
         return List.of(new Parameter(
-                AgeingBalance.CUSTOMER, page.text("ledger.report.filter.customer"), Parameter.Kind.TEXT, List.of()));
+                Slice.CUSTOMER_CODE, page.text("ledger.report.filter.customer"), Parameter.Kind.TEXT, List.of()));
     }
 
     @Override
@@ -97,6 +97,6 @@ class DaysSalesOutstanding implements Report {
     }
 
     private static DsoQuestion question(ReportRequest request) {
-        return new DsoQuestion(request.company(), request.asOf(), request.value(AgeingBalance.CUSTOMER));
+        return new DsoQuestion(request.company(), request.asOf(), request.value(Slice.CUSTOMER_CODE));
     }
 }

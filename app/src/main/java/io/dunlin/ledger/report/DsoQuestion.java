@@ -1,7 +1,7 @@
 package io.dunlin.ledger.report;
 
 import static io.dunlin.ledger.tables.Item.ITEM;
-import static org.jooq.impl.DSL.noCondition;
+import static io.dunlin.ledger.tables.ItemPeriod.ITEM_PERIOD;
 
 import io.dunlin.ledger.ItemKind;
 import io.dunlin.tenancy.Company;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record DsoQuestion(
         Company company, LocalDate asOf, @Nullable String customer) {
     OpenAsOf open(LocalDate date) {
-        return new OpenAsOf(company, date, AgeingQuestion.ofCustomer(company, customer));
+        return new OpenAsOf(company, date, slice().holds(ITEM_PERIOD.CUSTOMER_ID, ITEM_PERIOD.ITEM_ID));
     }
 
     /** On {@code item}: invoices and credit notes issued up to the day. Their amounts including tax are the sales. */
@@ -28,11 +28,15 @@ record DsoQuestion(
                 .and(ITEM.COMPANY_ID.eq(company.id()))
                 .and(ITEM.ISSUE_DATE.le(asOf))
                 .and(ITEM.KIND.in(ItemKind.INVOICE.name(), ItemKind.CREDIT_NOTE.name()))
-                .and(customer == null ? noCondition() : ITEM.CUSTOMER_ID.in(AgeingQuestion.idOf(company, customer)));
+                .and(slice().holds(ITEM.CUSTOMER_ID, ITEM.ID));
     }
 
     /** First day of the last 12 months, the day of the question included. */
     LocalDate yearStart() {
         return asOf.minusYears(1).plusDays(1);
+    }
+
+    private Slice slice() {
+        return Slice.ofCustomer(company, customer);
     }
 }

@@ -1,11 +1,29 @@
 package io.dunlin.ledger.report;
 
+import io.dunlin.ledger.CustomFields;
 import io.dunlin.ledger.ItemId;
+import io.dunlin.reporting.ReportRequest;
 import io.dunlin.tenancy.Company;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Where the names in reports lead. */
+/** Where the names and amounts in reports lead. */
 final class Links {
+    private static final Set<String> FILTERS_OF_AGEING = Stream.concat(
+                    Stream.of(
+                            AgeingBalance.CREDITS,
+                            AgeingBalance.KINDS,
+                            Slice.CUSTOMER_CODE,
+                            Slice.GROUP,
+                            Slice.SALES_MANAGER),
+                    IntStream.rangeClosed(1, CustomFields.EACH).mapToObj(position -> Slice.FIELD + position))
+            .collect(Collectors.toUnmodifiableSet());
+
     private Links() {}
 
     static String item(ItemId item) {
@@ -17,5 +35,15 @@ final class Links {
                 .pathSegment(company.code(), code)
                 .encode()
                 .toUriString();
+    }
+
+    /** @param show {@code all} or {@code cleared} items of its statement */
+    static String statement(ReportRequest request, String customer, String show) {
+        return customer(request.company(), customer) + "?show=" + show + "&asOf=" + request.asOf();
+    }
+
+    /** The ageing at the end of a day, of the same customers and items. */
+    static String ageing(ReportRequest request, LocalDate day, Map<String, String> more) {
+        return request.at(day).keeping(FILTERS_OF_AGEING).linkTo("ageing", more);
     }
 }

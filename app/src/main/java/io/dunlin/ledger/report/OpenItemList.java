@@ -22,9 +22,11 @@ class OpenItemList implements Report {
     static final String BUCKET = "bucket";
 
     private final OpenItems items;
+    private final Slices slices;
 
-    OpenItemList(OpenItems items) {
+    OpenItemList(OpenItems items, Slices slices) {
         this.items = items;
+        this.slices = slices;
     }
 
     @Override
@@ -44,7 +46,7 @@ class OpenItemList implements Report {
 
     @Override
     public List<Parameter> parameters(Company company, Page page) {
-        var parameters = new ArrayList<>(AgeingBalance.filters(page));
+        var parameters = new ArrayList<>(AgeingBalance.filters(page, slices));
         parameters.add(new Parameter(
                 BUCKET,
                 page.text("ledger.report.filter.bucket"),

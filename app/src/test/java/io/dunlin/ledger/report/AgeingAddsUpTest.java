@@ -88,7 +88,8 @@ class AgeingAddsUpTest {
         for (var day = -1; day <= 400; day += 29) {
             var asOf = START.plusDays(day);
             for (var credits : Credits.values()) {
-                var question = new AgeingQuestion(ledger().company(), asOf, credits, Set.of(), null);
+                var question = new AgeingQuestion(
+                        ledger().company(), asOf, credits, Set.of(), Slice.ofCustomer(ledger().company(), null));
                 var answer = ledger().inTenant(() -> new Ageings(ledger().sql()).answer(question, ALL));
                 var open = lives.stream()
                         .filter(life -> life.kind() != ItemKind.DOWN_PAYMENT_REQUEST)
@@ -105,6 +106,42 @@ class AgeingAddsUpTest {
                 }
                 assertThat(sum(answer.lines().stream().map(AgeingLine::total).toList()))
                         .isEqualByComparingTo(answer.totals().total());
+            }
+        }
+    }
+
+    @Property(tries = 15, shrinking = ShrinkingMode.BOUNDED)
+    void overdue_of_each_period_equals_the_ageing_of_its_last_day(@ForAll("ledgers") List<Life> lives) {
+        write(lives);
+        var company = ledger().company();
+        var slice = Slice.ofCustomer(company, null);
+        var by = new GroupBy(Slice.CUSTOMER_CODE, List.of());
+        for (var step : Periods.Step.values()) {
+            var periods = Periods.upTo(START.plusDays(200), step, 9);
+            for (var credits : Credits.values()) {
+                var last = new AgeingQuestion(company, periods.last().to(), credits, Set.of(), slice);
+                var trend = ledger().inTenant(() ->
+                        new GroupedLines(ledger().sql()).answer(new OverdueEntries(last, periods, 0, by), by, ALL));
+                var old = ledger().inTenant(() ->
+                        new GroupedLines(ledger().sql()).answer(new OverdueEntries(last, periods, 60, by), by, ALL));
+                for (var period : periods.all()) {
+                    var question = new AgeingQuestion(company, period.to(), credits, Set.of(), slice);
+                    var ageing = ledger().inTenant(() -> new Ageings(ledger().sql()).answer(question, ALL));
+                    var totals = ageing.totals();
+                    assertThat(trend.totals().amount(period.key())).isEqualByComparingTo(totals.overdue());
+                    assertThat(trend.totals().amount(OverdueEntries.receivable(period)))
+                            .isEqualByComparingTo(totals.total());
+                    // Brackets end at 30, 60, 90 and 120 days: what is beyond the second one.
+                    assertThat(old.totals().amount(period.key()))
+                            .isEqualByComparingTo(sum(totals.amounts().subList(3, 6)));
+                    for (var line : trend.lines()) {
+                        assertThat(line.amount(period.key()))
+                                .isEqualByComparingTo(ageing.lines().stream()
+                                        .filter(other -> other.code().equals(line.code()))
+                                        .map(AgeingLine::overdue)
+                                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+                    }
+                }
             }
         }
     }

@@ -152,7 +152,8 @@ class AgeingsTest {
     }
 
     private AgeingQuestion question(String asOf, Credits credits, Set<ItemKind> kinds) {
-        return new AgeingQuestion(ledger.company(), LocalDate.parse(asOf), credits, kinds, null);
+        return new AgeingQuestion(
+                ledger.company(), LocalDate.parse(asOf), credits, kinds, Slice.ofCustomer(ledger.company(), null));
     }
 
     private static AgeingLine only(AgeingLine.Answer answer) {

@@ -101,7 +101,12 @@ class RealPortfolioTest {
     }
 
     private AgeingLine.Answer ageing(String asOf) {
-        var question = new AgeingQuestion(ledger.company(), LocalDate.parse(asOf), Credits.COLUMN, Set.of(), null);
+        var question = new AgeingQuestion(
+                ledger.company(),
+                LocalDate.parse(asOf),
+                Credits.COLUMN,
+                Set.of(),
+                Slice.ofCustomer(ledger.company(), null));
         return ledger.inTenant(() -> new Ageings(ledger.sql()).answer(question, FIRST_PAGE));
     }
 

@@ -1,8 +1,10 @@
 package io.dunlin.ledger.report;
 
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
+import static io.dunlin.ledger.tables.CustomerGroup.CUSTOMER_GROUP;
 import static io.dunlin.ledger.tables.Debtor.DEBTOR;
 import static io.dunlin.ledger.tables.ExchangeRate.EXCHANGE_RATE;
+import static io.dunlin.ledger.tables.GroupMember.GROUP_MEMBER;
 import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
 import static org.jooq.impl.DSL.val;
@@ -11,15 +13,20 @@ import io.dunlin.ledger.CustomerId;
 import io.dunlin.ledger.ItemId;
 import io.dunlin.ledger.ItemKind;
 import io.dunlin.ledger.SearchKey;
+import io.dunlin.tenancy.Company;
+import io.dunlin.tenancy.TenantId;
 import io.dunlin.testing.TestLedger;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -32,15 +39,27 @@ final class SampleItems {
 
     private static final int BATCH = 500;
 
-    private final TestLedger ledger;
+    private final Place place;
     private final DSLContext sql;
     private final Map<String, CustomerId> customers = new HashMap<>();
     private final List<Query> rows = new ArrayList<>();
     private long nextId = 1;
 
     SampleItems(TestLedger ledger) {
-        this.ledger = ledger;
-        this.sql = ledger.sql();
+        this(new Place(ledger.sql(), ledger.tenant(), ledger.company(), ledger.clock(), ledger::inTenant));
+    }
+
+    SampleItems(Place place) {
+        this.place = place;
+        this.sql = place.sql();
+    }
+
+    /** Where the items are written. */
+    record Place(DSLContext sql, TenantId tenant, Company company, Clock clock, Transactions transactions) {}
+
+    /** Runs work in a transaction of the tenant. */
+    interface Transactions {
+        <T> T run(Supplier<T> work);
     }
 
     /** A period in which an amount of an item is open; {@code to} exclusive, null for open now. */
@@ -84,12 +103,12 @@ final class SampleItems {
         var clearedOn = open != null
                 ? null
                 : periods.isEmpty() ? issued : periods.getLast().to();
-        var now = OffsetDateTime.ofInstant(ledger.clock().instant(), ZoneOffset.UTC);
+        var now = OffsetDateTime.ofInstant(place.clock().instant(), ZoneOffset.UTC);
         var whose = customer(customer);
         add(sql.insertInto(ITEM)
-                .set(ITEM.TENANT_ID, ledger.tenant())
+                .set(ITEM.TENANT_ID, place.tenant())
                 .set(ITEM.ID, id)
-                .set(ITEM.COMPANY_ID, ledger.company().id())
+                .set(ITEM.COMPANY_ID, place.company().id())
                 .set(ITEM.CUSTOMER_ID, whose)
                 .set(ITEM.IDENTITY, "U:" + id)
                 .set(ITEM.KIND, kind.name())
@@ -105,8 +124,8 @@ final class SampleItems {
                 .set(ITEM.CHANGED_AT, now));
         for (var period : periods) {
             add(sql.insertInto(ITEM_HISTORY)
-                    .set(ITEM_HISTORY.TENANT_ID, ledger.tenant())
-                    .set(ITEM_HISTORY.COMPANY_ID, ledger.company().id())
+                    .set(ITEM_HISTORY.TENANT_ID, place.tenant())
+                    .set(ITEM_HISTORY.COMPANY_ID, place.company().id())
                     .set(ITEM_HISTORY.CUSTOMER_ID, whose)
                     .set(ITEM_HISTORY.ITEM_ID, id)
                     .set(ITEM_HISTORY.VALID_FROM, period.from())
@@ -120,15 +139,53 @@ final class SampleItems {
 
     void rate(String currency, String date, String perEuro) {
         add(sql.insertInto(EXCHANGE_RATE)
-                .set(EXCHANGE_RATE.TENANT_ID, ledger.tenant())
+                .set(EXCHANGE_RATE.TENANT_ID, place.tenant())
                 .set(EXCHANGE_RATE.CURRENCY, currency)
                 .set(EXCHANGE_RATE.RATE_DATE, LocalDate.parse(date))
                 .set(EXCHANGE_RATE.PER_EURO, new BigDecimal(perEuro)));
     }
 
+    /** A group of customers that are saved already. */
+    void group(String name, String... members) {
+        place.transactions().run(() -> {
+            var group = sql.insertInto(CUSTOMER_GROUP)
+                    .set(CUSTOMER_GROUP.TENANT_ID, place.tenant())
+                    .set(CUSTOMER_GROUP.NAME, name)
+                    .returningResult(CUSTOMER_GROUP.ID)
+                    .fetchSingle()
+                    .value1();
+            return sql.batch(Arrays.stream(members)
+                            .map(code -> sql.insertInto(GROUP_MEMBER)
+                                    .set(GROUP_MEMBER.TENANT_ID, place.tenant())
+                                    .set(GROUP_MEMBER.GROUP_ID, group)
+                                    .set(GROUP_MEMBER.CUSTOMER_ID, customer(code)))
+                            .toList())
+                    .execute();
+        });
+    }
+
+    /** Of the saved items with this number. */
+    void salesManager(String number, String name) {
+        change(number, ITEM.SALES_MANAGER, name);
+    }
+
+    /** The amount without tax of the saved items with this number. */
+    void withoutTax(String number, String amount) {
+        change(number, ITEM.ORIGINAL_AMOUNT_NET, new BigDecimal(amount));
+    }
+
+    private <T> void change(String number, Field<T> field, T value) {
+        place.transactions()
+                .run(() -> sql.update(ITEM)
+                        .set(field, value)
+                        .where(ITEM.TENANT_ID.eq(place.tenant()))
+                        .and(ITEM.NUMBER.eq(number))
+                        .execute());
+    }
+
     /** Writes what was not written yet. */
     void save() {
-        ledger.inTenant(() -> sql.batch(rows).execute());
+        place.transactions().run(() -> sql.batch(rows).execute());
         rows.clear();
     }
 
@@ -145,25 +202,25 @@ final class SampleItems {
 
     private CustomerId create(String code) {
         var name = "Customer " + code;
-        var now = OffsetDateTime.ofInstant(ledger.clock().instant(), ZoneOffset.UTC);
-        return ledger.inTenant(() -> {
+        var now = OffsetDateTime.ofInstant(place.clock().instant(), ZoneOffset.UTC);
+        return place.transactions().run(() -> {
             var known = sql.select(CUSTOMER.ID)
                     .from(CUSTOMER)
-                    .where(CUSTOMER.TENANT_ID.eq(ledger.tenant()))
+                    .where(CUSTOMER.TENANT_ID.eq(place.tenant()))
                     .and(CUSTOMER.CODE_KEY.eq(code))
                     .fetchOptional();
             if (known.isPresent()) {
                 return known.get().value1();
             }
             var debtor = sql.insertInto(DEBTOR)
-                    .set(DEBTOR.TENANT_ID, ledger.tenant())
+                    .set(DEBTOR.TENANT_ID, place.tenant())
                     .set(DEBTOR.NAME, name)
                     .returningResult(DEBTOR.ID)
                     .fetchSingle()
                     .value1();
             return sql.insertInto(CUSTOMER)
-                    .set(CUSTOMER.TENANT_ID, ledger.tenant())
-                    .set(CUSTOMER.COMPANY_ID, ledger.company().id())
+                    .set(CUSTOMER.TENANT_ID, place.tenant())
+                    .set(CUSTOMER.COMPANY_ID, place.company().id())
                     .set(CUSTOMER.DEBTOR_ID, debtor)
                     .set(CUSTOMER.CODE, code)
                     .set(CUSTOMER.CODE_KEY, code)

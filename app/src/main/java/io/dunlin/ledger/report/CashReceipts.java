@@ -1,0 +1,119 @@
+package io.dunlin.ledger.report;
+
+import io.dunlin.ledger.ItemKind;
+import io.dunlin.reporting.Parameter;
+import io.dunlin.reporting.Report;
+import io.dunlin.reporting.ReportRequest;
+import io.dunlin.reporting.ReportResult;
+import io.dunlin.tenancy.Company;
+import io.dunlin.web.Cell;
+import io.dunlin.web.Column;
+import io.dunlin.web.Page;
+import io.dunlin.web.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What was paid, by week or month of clearing, and how early or late. */
+@Component
+class CashReceipts implements Report {
+    private final GroupedLines lines;
+    private final LedgerStart start;
+    private final Slices slices;
+
+    CashReceipts(GroupedLines lines, LedgerStart start, Slices slices) {
+        this.lines = lines;
+        this.start = start;
+        this.slices = slices;
+    }
+
+    @Override
+    public String code() {
+        return "cash-receipts";
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public String textKey() {
+        return "ledger.report.receipts";
+    }
+
+    @Override
+    public boolean isOnOverview() {
+        return true;
+    }
+
+    @Override
+    public List<Parameter> parameters(Company company, Page page) {
+        var parameters = new ArrayList<>(Periods.parameters(page));
+        parameters.add(slices.grouping(page));
+        parameters.add(AgeingBalance.kinds(page));
+        parameters.addAll(slices.filters(page));
+        return parameters;
+    }
+
+    @Override
+    public ReportResult run(ReportRequest request) {
+        var entries = entries(request);
+        var answer = lines.answer(entries, entries.by(), request.table());
+        var totals = answer.totals();
+        var table = table(request, entries);
+        var words = new CashReceiptsWords(entries, new Wording(request, textKey()));
+        var notices = new ArrayList<String>();
+        if (totals.amount(ReceiptEntries.UNCONVERTED).signum() > 0) {
+            notices.addAll(Notices.unconverted(lines.unconverted(entries.unconverted()), request));
+        }
+        notices.addAll(Notices.history(
+                start.of(request.company()), entries.periods().first().to(), request));
+        return new ReportResult(
+                words.lead(totals),
+                words.tiles(totals),
+                List.of(words.diagram(totals)),
+                new Table(
+                        code(),
+                        table.columns(),
+                        answer.lines().stream().map(table::cells).toList(),
+                        table.totals(answer),
+                        answer.count(),
+                        request.table()),
+                List.of(table.periods(totals)),
+                notices);
+    }
+
+    @Override
+    public List<Column> columns(ReportRequest request) {
+        return table(request, entries(request)).columns();
+    }
+
+    @Override
+    public void each(ReportRequest request, Consumer<List<Cell>> reader) {
+        var entries = entries(request);
+        var table = table(request, entries);
+        lines.each(entries, entries.by(), request.table(), line -> reader.accept(table.cells(line)));
+    }
+
+    private CashReceiptsTable table(ReportRequest request, ReceiptEntries entries) {
+        return new CashReceiptsTable(
+                entries,
+                new LineHead(code(), request, slices.grouping(request.page())),
+                new Wording(request, textKey()));
+    }
+
+    private static ReceiptEntries entries(ReportRequest request) {
+        return new ReceiptEntries(
+                request.company(),
+                request.asOf(),
+                Periods.of(request),
+                request.values(AgeingBalance.KINDS).stream()
+                        .map(ItemKind::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()),
+                Slice.of(request),
+                GroupBy.of(request));
+    }
+}

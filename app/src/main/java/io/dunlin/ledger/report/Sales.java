@@ -1,0 +1,135 @@
+package io.dunlin.ledger.report;
+
+import io.dunlin.reporting.Parameter;
+import io.dunlin.reporting.Report;
+import io.dunlin.reporting.ReportRequest;
+import io.dunlin.reporting.ReportResult;
+import io.dunlin.tenancy.Company;
+import io.dunlin.web.Cell;
+import io.dunlin.web.Column;
+import io.dunlin.web.Page;
+import io.dunlin.web.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** What was sold to whom: invoices less credit notes by month of issue, compared with the year before. */
+@Component
+class Sales implements Report {
+    static final String SHOW = "show";
+
+    private final GroupedLines lines;
+    private final LedgerStart start;
+    private final Slices slices;
+
+    Sales(GroupedLines lines, LedgerStart start, Slices slices) {
+        this.lines = lines;
+        this.start = start;
+        this.slices = slices;
+    }
+
+    @Override
+    public String code() {
+        return "sales";
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public String textKey() {
+        return "ledger.report.sales";
+    }
+
+    @Override
+    public boolean isOnOverview() {
+        return true;
+    }
+
+    @Override
+    public List<Parameter> parameters(Company company, Page page) {
+        var parameters = new ArrayList<Parameter>();
+        parameters.add(Periods.number(
+                page.text("ledger.report.filter.months"),
+                IntStream.rangeClosed(1, SalesQuestion.MONTHS)
+                        .mapToObj(back -> SalesQuestion.MONTHS + 1 - back)
+                        .toList()));
+        parameters.add(choice(page, SHOW, "comparison", "months"));
+        parameters.add(choice(page, SalesQuestion.TAX, "excluded", "included"));
+        parameters.add(slices.grouping(page));
+        parameters.addAll(slices.filters(page));
+        return parameters;
+    }
+
+    @Override
+    public ReportResult run(ReportRequest request) {
+        var entries = entries(request);
+        var answer = lines.answer(entries, entries.question().by(), request.table());
+        var table = table(request, entries);
+        var words = new SalesWords(entries.question(), new Wording(request, textKey()));
+        return new ReportResult(
+                words.lead(answer.totals()),
+                words.tiles(answer.totals()),
+                List.of(words.diagram(answer.totals())),
+                new Table(
+                        code(),
+                        table.columns(),
+                        answer.lines().stream().map(table::cells).toList(),
+                        table.totals(answer),
+                        answer.count(),
+                        request.table()),
+                List.of(),
+                notices(entries, answer.totals(), words, request));
+    }
+
+    @Override
+    public List<Column> columns(ReportRequest request) {
+        return table(request, entries(request)).columns();
+    }
+
+    @Override
+    public void each(ReportRequest request, Consumer<List<Cell>> reader) {
+        var entries = entries(request);
+        var table = table(request, entries);
+        lines.each(entries, entries.question().by(), request.table(), line -> reader.accept(table.cells(line)));
+    }
+
+    private List<String> notices(SalesEntries entries, GroupedLine totals, SalesWords words, ReportRequest request) {
+        var notices = new ArrayList<String>();
+        if (totals.amount(SalesEntries.UNCONVERTED).signum() > 0) {
+            notices.addAll(Notices.unconverted(lines.unconverted(entries.unconverted()), request));
+        }
+        notices.addAll(words.taxNotice(totals));
+        var known = start.of(request.company());
+        notices.addAll(
+                Notices.history(known, entries.question().months().first().to(), request));
+        notices.addAll(words.yearBeforeNotice(known));
+        return notices;
+    }
+
+    private SalesTable table(ReportRequest request, SalesEntries entries) {
+        return new SalesTable(
+                entries.question(),
+                "months".equals(request.value(SHOW)),
+                new LineHead(code(), request, slices.grouping(request.page())),
+                new Wording(request, textKey()));
+    }
+
+    private static SalesEntries entries(ReportRequest request) {
+        return new SalesEntries(SalesQuestion.of(request));
+    }
+
+    private static Parameter choice(Page page, String name, String... values) {
+        return new Parameter(
+                name,
+                page.text("ledger.report.filter." + name),
+                Parameter.Kind.ONE,
+                List.of(values).stream()
+                        .map(value -> new Parameter.Choice(value, page.text("ledger.report." + name + "." + value)))
+                        .toList());
+    }
+}
