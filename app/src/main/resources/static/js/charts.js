@@ -6,7 +6,7 @@
   var drawn = new Map();
   function token(name) { return getComputedStyle(document.body).getPropertyValue('--' + name).trim(); }
   function full(value) { return value == null ? '–' : new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value).replace('-', '\u2212'); }
-  function short(value) { return new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value).replace('-', '\u2212'); }
+  function short(value) { return new Intl.NumberFormat(language, { notation: 'compact' }).format(value).replace('-', '\u2212'); }
   function text(size, color, weight) { return { fontFamily: token('font'), fontSize: size, color: token(color), fontWeight: weight || 400 }; }
   function colour(tone, index) {
     if (tone === 'age') return token('age-' + Math.min(index, 5));
@@ -34,18 +34,21 @@
         data: one.values.map(function (value, index) {
           return { value: value, itemStyle: { color: colour(one.tone === 'age' && value < 0 ? 'good' : one.tone, index), borderRadius: !line && (last || chart.kind === 'BAR') ? [3, 3, 0, 0] : 0 } };
         }),
+        labelLayout: { hideOverlap: true },
         label: Object.assign({ show: chart.kind === 'BAR' && chart.series.length === 1 && chart.categories.length < 10, position: 'top',
           formatter: function (point) { return short(point.value); } }, text(11, 'ink-2', 550))
       };
     });
   }
+  // A handful of short labels finds room in the narrowest block.
+  function few(chart) { return chart.categories.length < 9 && chart.categories.every(function (label) { return label.length < 9; }); }
   function option(chart) {
     return {
       animation: false, aria: { enabled: true }, textStyle: text(11, 'ink-3'),
       grid: { left: 4, right: 8, top: 24, bottom: 2, containLabel: true },
       tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: token('paper'), borderColor: token('line-strong'), borderWidth: 1,
         padding: [8, 10], textStyle: text(12, 'ink') },
-      xAxis: { type: 'category', data: chart.categories, axisTick: { show: false }, axisLine: { lineStyle: { color: token('line-strong') } }, axisLabel: Object.assign(text(11, 'ink-3'), { margin: 8, hideOverlap: true }) },
+      xAxis: { type: 'category', data: chart.categories, axisTick: { show: false }, axisLine: { lineStyle: { color: token('line-strong') } }, axisLabel: Object.assign(text(11, 'ink-3'), { margin: 8, hideOverlap: !few(chart), interval: few(chart) ? 0 : 'auto' }) },
       yAxis: axes(chart),
       series: series(chart)
     };

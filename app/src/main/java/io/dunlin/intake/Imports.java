@@ -75,6 +75,14 @@ public class Imports {
         return select(IMPORT.COMPANY_ID.eq(company)).limit(MOST_SHOWN).fetch(Imports::imported);
     }
 
+    /** The latest ones that were applied and not undone, newest first. */
+    @Transactional(readOnly = true)
+    public List<Import> applied(CompanyId company, int most) {
+        return select(IMPORT.COMPANY_ID.eq(company).and(IMPORT.STATE.eq(ImportState.APPLIED.name())))
+                .limit(most)
+                .fetch(Imports::imported);
+    }
+
     /** The one that can be undone: the latest applied one, where nothing was applied to the company after it. */
     @Transactional(readOnly = true)
     public Optional<ImportId> undoable(CompanyId company) {

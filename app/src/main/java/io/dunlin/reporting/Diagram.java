@@ -1,5 +1,6 @@
 package io.dunlin.reporting;
 
+import io.dunlin.web.Chart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,34 @@ public record Diagram(String title, String unit, List<String> categories, List<S
     public Diagram {
         categories = List.copyOf(categories);
         series = List.copyOf(series);
+    }
+
+    /** As pages draw it. */
+    public Chart chart() {
+        var shapes = series.stream().map(Series::shape).distinct().toList();
+        var kind = shapes.contains(Shape.STACKED)
+                ? Chart.Kind.STACKED_BAR
+                : shapes.contains(Shape.BARS) ? Chart.Kind.BAR : Chart.Kind.LINE;
+        return new Chart(
+                kind,
+                title,
+                categories,
+                series.stream()
+                        .map(one -> new Chart.Series(
+                                one.name(),
+                                one.tones().size() > 1 ? "age" : one.tones().getFirst(),
+                                new ArrayList<>(one.values()),
+                                one.shape() == Shape.LINE,
+                                one.unit()))
+                        .toList(),
+                unit);
+    }
+
+    /** Whether there is nothing to draw: no value, or zeros only. */
+    public boolean isEmpty() {
+        return series.stream()
+                .flatMap(one -> one.values().stream())
+                .allMatch(value -> value == null || value.signum() == 0);
     }
 
     public enum Shape {

@@ -23,6 +23,11 @@ public interface Report {
     /** First part of the keys of its texts, such as {@code ledger.report.ageing}. */
     String textKey();
 
+    /** Whether its first diagram stands on the Overview until a user takes it away. All others wait there to be chosen. */
+    default boolean isOnOverview() {
+        return false;
+    }
+
     /** The filters it understands besides the date, the search by text, order and page. */
     List<Parameter> parameters(Company company, Page page);
 

@@ -62,7 +62,7 @@ class FirstMinutesTest {
         page.fill("[name=password]", "correct horse 7");
         page.fill("[name=repeated]", "correct horse 7");
         page.click("main button[type=submit]");
-        assertThat(page.locator("h1")).hasText("Customers");
+        assertThat(page.locator("h1")).hasText("Overview");
     }
 
     private void upload(Page page, Path file) {

@@ -27,7 +27,7 @@ class AllPagesTest extends RunningApplication {
     private static final Pattern FILE =
             Pattern.compile("(?:href|src)=\"(/[^\"]+?\\.(?:js|css|svg|png|ico|woff2?)(?:\\?[^\"]*)?)\"");
     private static final Pattern KEY = Pattern.compile(
-            "[>\"](?:web|error|audit|tenancy|jobs|ledger|intake|reporting)\\.[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*[<\"]");
+            "[>\"](?:web|error|audit|tenancy|jobs|ledger|intake|reporting|insights)\\.[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*[<\"]");
     private static final Pattern INLINE =
             Pattern.compile("<script(?![^>]*\\ssrc=)[^>]*>|<style|<[a-z][^>]*\\s(?:style|on[a-z]+|hx-on[^=]*)=");
     private static final Pattern ID = Pattern.compile("<[a-z][^>]*\\sid=\"([^\"]+)\"");

@@ -45,6 +45,11 @@ class CashReceipts implements Report {
     }
 
     @Override
+    public boolean isOnOverview() {
+        return true;
+    }
+
+    @Override
     public List<Parameter> parameters(Company company, Page page) {
         var parameters = new ArrayList<>(Periods.parameters(page));
         parameters.add(slices.grouping(page));

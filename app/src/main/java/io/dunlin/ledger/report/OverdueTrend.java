@@ -49,6 +49,11 @@ class OverdueTrend implements Report {
     }
 
     @Override
+    public boolean isOnOverview() {
+        return true;
+    }
+
+    @Override
     public List<Parameter> parameters(Company company, Page page) {
         var parameters = new ArrayList<>(Periods.parameters(page));
         parameters.add(new Parameter(

@@ -46,6 +46,11 @@ class Sales implements Report {
     }
 
     @Override
+    public boolean isOnOverview() {
+        return true;
+    }
+
+    @Override
     public List<Parameter> parameters(Company company, Page page) {
         var parameters = new ArrayList<Parameter>();
         parameters.add(Periods.number(

@@ -7,7 +7,6 @@ import io.dunlin.reporting.ReportRequest;
 import io.dunlin.reporting.ReportResult;
 import io.dunlin.web.Chart;
 import io.dunlin.web.Table;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,37 +37,12 @@ public record ReportView(
     public List<Chart> charts() {
         return isBlank()
                 ? List.of()
-                : result.diagrams().stream().map(ReportView::chart).toList();
+                : result.diagrams().stream().map(Diagram::chart).toList();
     }
 
     /** Nothing at all to show: neither found nor looked for. */
     private boolean isBlank() {
         return table.rowCount() == 0 && table.request().text().isEmpty();
-    }
-
-    private static Chart chart(Diagram diagram) {
-        var shapes =
-                diagram.series().stream().map(Diagram.Series::shape).distinct().toList();
-        var kind = shapes.contains(Diagram.Shape.STACKED)
-                ? Chart.Kind.STACKED_BAR
-                : shapes.contains(Diagram.Shape.BARS) ? Chart.Kind.BAR : Chart.Kind.LINE;
-        return new Chart(
-                kind,
-                diagram.title(),
-                diagram.categories(),
-                diagram.series().stream()
-                        .map(series -> new Chart.Series(
-                                series.name(),
-                                tone(series),
-                                new ArrayList<>(series.values()),
-                                series.shape() == Diagram.Shape.LINE,
-                                series.unit()))
-                        .toList(),
-                diagram.unit());
-    }
-
-    private static String tone(Diagram.Series series) {
-        return series.tones().size() > 1 ? "age" : series.tones().getFirst();
     }
 
     public boolean isChosen(Parameter parameter, String value) {

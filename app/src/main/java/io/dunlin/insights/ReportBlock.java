@@ -1,0 +1,68 @@
+package io.dunlin.insights;
+
+import io.dunlin.kernel.Right;
+import io.dunlin.reporting.BlockContent;
+import io.dunlin.reporting.BlockRequest;
+import io.dunlin.reporting.OverviewBlock;
+import io.dunlin.reporting.Report;
+import io.dunlin.reporting.ReportRequest;
+import io.dunlin.tenancy.Role;
+import io.dunlin.web.TableRequest;
+import java.util.Map;
+
+/** Any report as a block: its first diagram. */
+record ReportBlock(Report shown) implements OverviewBlock {
+    /** After the blocks that were made for the Overview. */
+    private static final int AFTER = 1000;
+
+    @Override
+    public String code() {
+        return "report-" + shown.code();
+    }
+
+    @Override
+    public int order() {
+        return AFTER + shown.order();
+    }
+
+    @Override
+    public Width width() {
+        return Width.HALF;
+    }
+
+    @Override
+    public String titleKey() {
+        return shown.textKey() + ".title";
+    }
+
+    @Override
+    public Right right() {
+        return Right.SEE_REPORTS;
+    }
+
+    @Override
+    public boolean isFor(Role role) {
+        return shown.isOnOverview();
+    }
+
+    @Override
+    public String report() {
+        return shown.code();
+    }
+
+    @Override
+    public BlockContent content(BlockRequest request) {
+        var result = shown.run(new ReportRequest(
+                request.company(),
+                request.asOf(),
+                // The diagram is about all rows; of the table nothing is shown.
+                new TableRequest("", "", false, 1, 1),
+                Map.of(),
+                request.page()));
+        return result.diagrams().isEmpty() || result.diagrams().getFirst().isEmpty()
+                ? new BlockContent.Notice("", "info", result.lead(), null)
+                : new BlockContent.Chart(
+                        result.diagrams().getFirst(),
+                        result.diagrams().getFirst().unit());
+    }
+}

@@ -1,0 +1,65 @@
+package io.dunlin.insights.web;
+
+import io.dunlin.insights.BlockRows;
+import io.dunlin.insights.MyBlocks;
+import io.dunlin.kernel.Right;
+import io.dunlin.reporting.OverviewBlock;
+import io.dunlin.web.Requires;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Each user arranges the blocks. */
+@Controller
+@Requires(Right.SEE_OVERVIEW)
+class OverviewActions {
+    private final MyBlocks blocks;
+
+    OverviewActions(MyBlocks blocks) {
+        this.blocks = blocks;
+    }
+
+    /** What the page asks after a block was dragged: keeps the order and answers where each block stands now. */
+    @PostMapping("/overview/arrangement")
+    @ResponseBody
+    Map<String, String> arrange(@RequestParam(defaultValue = "") List<String> block) {
+        var shown = blocks.show(block).shown();
+        var spots = BlockRows.of(shown.stream().map(OverviewBlock::width).toList());
+        var classes = new LinkedHashMap<String, String>();
+        for (var at = 0; at < shown.size(); at++) {
+            classes.put(shown.get(at).code(), spots.get(at).classes());
+        }
+        return classes;
+    }
+
+    @PostMapping("/overview/blocks")
+    String choose(@RequestParam(defaultValue = "") List<String> block, @RequestParam(defaultValue = "") String asOf) {
+        blocks.show(block);
+        return "redirect:" + OverviewPage.address(asOf);
+    }
+
+    @PostMapping("/overview/blocks/{code}")
+    String change(@PathVariable String code, @RequestParam String step, @RequestParam(defaultValue = "") String asOf) {
+        switch (step) {
+            case "up" -> blocks.move(code, -1);
+            case "down" -> blocks.move(code, 1);
+            case "hide" -> blocks.hide(code);
+            default -> {
+                // An address of another version: nothing to do.
+            }
+        }
+        return "redirect:" + OverviewPage.address(asOf)
+                + (step.equals("hide") ? "" : "#block-" + blocks.get(code).code());
+    }
+
+    @PostMapping("/overview/default")
+    String forget(@RequestParam(defaultValue = "") String asOf) {
+        blocks.forget();
+        return "redirect:" + OverviewPage.address(asOf);
+    }
+}

@@ -1,0 +1,84 @@
+package io.dunlin.ledger.report;
+
+import io.dunlin.kernel.Right;
+import io.dunlin.ledger.CustomerAddress;
+import io.dunlin.reporting.BlockContent;
+import io.dunlin.reporting.BlockContent.Heads;
+import io.dunlin.reporting.BlockContent.Line;
+import io.dunlin.reporting.BlockContent.Lines;
+import io.dunlin.reporting.BlockRequest;
+import io.dunlin.reporting.OverviewBlock;
+import io.dunlin.tenancy.Role;
+import org.springframework.stereotype.Component;
+
+/** The customers with the largest overdue amounts. */
+@Component
+class BiggestOverdue implements OverviewBlock {
+    private static final int MOST = 5;
+
+    private final OverdueCustomers customers;
+
+    BiggestOverdue(OverdueCustomers customers) {
+        this.customers = customers;
+    }
+
+    @Override
+    public String code() {
+        return "biggest-overdue";
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public Width width() {
+        return Width.THIRD;
+    }
+
+    @Override
+    public String titleKey() {
+        return "ledger.overview.biggest.title";
+    }
+
+    @Override
+    public Right right() {
+        return Right.SEE_CUSTOMERS;
+    }
+
+    @Override
+    public boolean isFor(Role role) {
+        return true;
+    }
+
+    @Override
+    public BlockContent content(BlockRequest request) {
+        var page = request.page();
+        var largest = customers.largest(request.company(), request.asOf(), MOST);
+        return largest.isEmpty()
+                ? CallTheseFirst.nothing(request)
+                : new Lines(
+                        request.currency(),
+                        new Heads(
+                                page.text("ledger.report.customer"),
+                                page.text("ledger.report.overdue") + ", " + request.currency(),
+                                null,
+                                page.text("ledger.overview.share")),
+                        largest.stream().map(one -> line(one, request)).toList(),
+                        null,
+                        null,
+                        null);
+    }
+
+    private static Line line(OverdueCustomer customer, BlockRequest request) {
+        var page = request.page();
+        return new Line(
+                customer.name(),
+                CustomerAddress.of(request.company().code(), customer.code()),
+                page.text("ledger.overview.biggest.note", customer.items(), customer.oldestDays()),
+                page.number(customer.overdue(), 0),
+                null,
+                page.number(customer.share(), 1) + "\u00a0%");
+    }
+}
