@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at every byte of a file as it passes: is it text, and in which character set?
@@ -105,7 +106,11 @@ final class TextProbe {
         }
     }
 
-    /** The character set. Refuses what is no text with a sentence that says what to do. */
+    /**
+     * The character set; null for what may be a workbook. Refuses what is neither that nor text with a sentence that says what to
+     * do.
+     */
+    @Nullable
     Charset charset() {
         if (size == 0) {
             throw new Rejected("intake.file.empty");
@@ -114,7 +119,7 @@ final class TextProbe {
             throw new Rejected("intake.file.pdf");
         }
         if (starts('P', 'K', 3, 4) || starts(0xd0, 0xcf, 0x11, 0xe0)) {
-            throw new Rejected("intake.file.workbook");
+            return null;
         }
         if (starts(0xff, 0xfe) || starts(0xfe, 0xff)) {
             return StandardCharsets.UTF_16;

@@ -45,6 +45,7 @@ class ImportPage {
         }
         var undoable = imports.undoable(one.company()).filter(number::equals).isPresent();
         model.addAttribute("shown", ImportView.of(one, outcome.who(one), undoable));
+        model.addAttribute("layout", imports.profile(number).layout());
         model.addAttribute("rejected", outcome.rejected(number, ROWS_SHOWN));
         return "intake/web/import";
     }

@@ -5,6 +5,7 @@ import io.dunlin.intake.CharacterSets;
 import io.dunlin.intake.ColumnProfile;
 import io.dunlin.intake.Delimiter;
 import io.dunlin.intake.Field;
+import io.dunlin.intake.FileLayout;
 import io.dunlin.intake.FileProfile;
 import io.dunlin.intake.Import;
 import io.dunlin.intake.Mapping;
@@ -43,6 +44,7 @@ public record MappingView(
         List<Required> required,
         List<TypeView> types,
         List<Total> totals,
+        FileLayout layout,
         MappingCheck check) {
     /** One choice of a drop-down; its label has the key {@code intake.field.<code>}. */
     public record Option(String value, String code) {}
@@ -114,6 +116,7 @@ public record MappingView(
                         .toList(),
                 types(mapping, profile),
                 totals(mapping, profile),
+                profile.layout(),
                 MappingCheck.of(one.subject(), mapping, profile));
     }
 

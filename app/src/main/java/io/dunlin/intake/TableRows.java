@@ -1,0 +1,43 @@
+package io.dunlin.intake;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the table in a file: without what stands above and below it, beginning with its first column. */
+final class TableRows implements Rows {
+    private final Rows rows;
+    private final FileLayout layout;
+    private final int width;
+    private final Set<Long> totals;
+
+    TableRows(Rows rows, FileProfile profile) {
+        this.rows = rows;
+        this.layout = profile.layout();
+        this.width = profile.columns().size();
+        totals = layout.totals().stream().map(FileProfile.Sample::number).collect(Collectors.toSet());
+    }
+
+    @Override
+    public @Nullable RawRow next() {
+        for (var row = rows.next(); row != null; row = rows.next()) {
+            if (row.number() > layout.header() && !totals.contains(row.number())) {
+                var cut = cut(row, layout, width);
+                if (!cut.isBlank() || cut.fault() != null) {
+                    return cut;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** What stands beside the table of a sheet is no part of it; in a text file surplus values are a mistake to be told. */
+    static RawRow cut(RawRow row, FileLayout layout, int width) {
+        return row.part(layout.firstColumn(), layout.isText() ? Integer.MAX_VALUE : width);
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+    }
+}
