@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,10 @@ public record MappingView(
         for (var at = 0; at < profile.columns().size(); at++) {
             columns.add(column(at, profile.columns().get(at), mapping.columns().get(at)));
         }
+        var fields = mapping.columns().stream()
+                .map(Mapping.Choice::field)
+                .filter(Objects::nonNull)
+                .toList();
         return new MappingView(
                 one.id().value(),
                 one.fileName(),
@@ -111,8 +116,7 @@ public record MappingView(
                         .toList(),
                 Field.of(one.subject()).stream()
                         .filter(Field::required)
-                        .map(field -> new Required(
-                                field.code(), mapping.columnOf(field).isPresent()))
+                        .map(field -> new Required(field.code(), field.isIn(fields)))
                         .toList(),
                 types(mapping, profile),
                 totals(mapping, profile),
