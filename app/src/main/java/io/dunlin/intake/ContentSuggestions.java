@@ -110,8 +110,7 @@ final class ContentSuggestions {
     }
 
     private boolean isCurrency(int at) {
-        return Suggestions.plausible(Field.ITEM_CURRENCY, profile.columns().get(at))
-                && looks(at, text -> text.length() <= 3);
+        return Suggestions.mostlyCurrencies(profile.columns().get(at)) && looks(at, text -> text.length() <= 3);
     }
 
     /** With decimals: whole numbers may be codes. */
@@ -122,7 +121,8 @@ final class ContentSuggestions {
                 && !column.leadingZeros()
                 && profile.samples().stream()
                         .map(sample -> column.amounts().getFirst().read(sample.cell(at)))
-                        .anyMatch(amount -> amount != null && amount.stripTrailingZeros().scale() > 0);
+                        .anyMatch(amount ->
+                                amount != null && amount.stripTrailingZeros().scale() > 0);
     }
 
     private boolean isPhone(int at) {

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 final class Profiler {
     private static final int BEGINNING = 1 << 16;
     private static final int SAMPLES = 8;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_SAMPLE = 1000;
     /** In which rejected rows of a workbook are written, as it has none of its own. */
     private static final String DELIMITER_OF_WORKBOOKS = ";";
 
@@ -52,7 +54,10 @@ final class Profiler {
         var header = top.rows().get(top.header());
         var layout = new FileLayout(format, sheet, header.number(), top.firstColumn(), List.of());
         var names = TableRows.cut(header, layout, RowHandler.MOST_COLUMNS).cells();
-        var tallies = Stream.of(names).map(ColumnTally::new).toList();
+        var isCorrection = Arrays.asList(names).contains(HeaderNames.REASON);
+        var tallies = Stream.of(names)
+                .map(name -> new ColumnTally(cut(name, LONGEST_NAME)))
+                .toList();
         var table = new TotalsRows(tallies);
         var samples = new ArrayList<Sample>();
         var count = 0L;
@@ -60,7 +65,8 @@ final class Profiler {
         for (var row = ahead.hasNext() ? ahead.next() : file.next();
                 row != null;
                 row = ahead.hasNext() ? ahead.next() : file.next()) {
-            var cut = TableRows.cut(row, layout, names.length);
+            var raw = TableRows.cut(row, layout, names.length);
+            var cut = isCorrection ? raw.with(Formulas::original) : raw;
             if (cut.isBlank() && cut.fault() == null) {
                 continue;
             }
@@ -85,7 +91,13 @@ final class Profiler {
     }
 
     private static Sample sample(RawRow row) {
-        return new Sample(row.number(), Arrays.asList(row.cells()));
+        return new Sample(
+                row.number(),
+                Stream.of(row.cells()).map(cell -> cut(cell, LONGEST_SAMPLE)).toList());
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : CleanText.of(text.substring(0, longest));
     }
 
     private static String beginning(BufferedInputStream content, String charset) {

@@ -1,6 +1,7 @@
 package io.dunlin.intake;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a file as text, without the white space around its values. */
@@ -57,6 +58,11 @@ final class RawRow {
         }
         var to = (int) Math.min(cells.length, (long) from + width);
         return new RawRow(number, Arrays.copyOfRange(cells, Math.min(from, to), to), fault);
+    }
+
+    /** With each value changed. */
+    RawRow with(UnaryOperator<String> change) {
+        return new RawRow(number, Arrays.stream(cells).map(change).toArray(String[]::new), fault);
     }
 
     boolean isBlank() {

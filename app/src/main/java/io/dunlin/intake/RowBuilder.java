@@ -18,7 +18,7 @@ final class RowBuilder {
 
     /** Values may come in any order; empty ones count for nothing. */
     void set(int column, String text) {
-        var stripped = text.strip();
+        var stripped = CleanText.of(text).strip();
         if (stripped.isEmpty()) {
             return;
         }

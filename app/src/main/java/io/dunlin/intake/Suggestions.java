@@ -109,7 +109,9 @@ final class Suggestions {
                 || switch (field.kind()) {
                     case DATE -> !column.dates().isEmpty();
                     case AMOUNT -> !column.amounts().isEmpty();
-                    case CURRENCY -> mostlyCurrencies(column);
+                    // Unknown ones too: their rows are refused, instead of being taken for the company's currency.
+                    case CURRENCY ->
+                        column.dates().isEmpty() && column.amounts().isEmpty();
                     case KIND ->
                         !column.distinct().isEmpty() && column.amounts().isEmpty();
                     case SIDE -> Sides.areIn(column);
@@ -117,7 +119,7 @@ final class Suggestions {
                 };
     }
 
-    private static boolean mostlyCurrencies(ColumnProfile column) {
+    static boolean mostlyCurrencies(ColumnProfile column) {
         var known = column.distinct().entrySet().stream()
                 .filter(entry -> Currencies.isKnown(entry.getKey()))
                 .mapToLong(Map.Entry::getValue)

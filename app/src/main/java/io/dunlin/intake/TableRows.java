@@ -10,11 +10,13 @@ final class TableRows implements Rows {
     private final FileLayout layout;
     private final int width;
     private final Set<Long> totals;
+    private final boolean isCorrection;
 
     TableRows(Rows rows, FileProfile profile) {
         this.rows = rows;
         this.layout = profile.layout();
         this.width = profile.columns().size();
+        isCorrection = profile.isCorrection();
         totals = layout.totals().stream().map(FileProfile.Sample::number).collect(Collectors.toSet());
     }
 
@@ -24,7 +26,7 @@ final class TableRows implements Rows {
             if (row.number() > layout.header() && !totals.contains(row.number())) {
                 var cut = cut(row, layout, width);
                 if (!cut.isBlank() || cut.fault() != null) {
-                    return cut;
+                    return isCorrection ? cut.with(Formulas::original) : cut;
                 }
             }
         }
