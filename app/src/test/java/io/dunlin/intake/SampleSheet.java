@@ -3,11 +3,18 @@ package io.dunlin.intake;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 
@@ -42,6 +49,27 @@ final class SampleSheet {
         probe.see(file, file.length);
         var found = probe.charset();
         return found == null ? "" : found.name();
+    }
+
+    /** The same workbook with its parts changed, and one part more where there is a name for it. */
+    static byte[] rezipped(byte[] file, UnaryOperator<byte[]> change, String name, String content) {
+        var bytes = new ByteArrayOutputStream();
+        try (var from = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                        .get();
+                var to = new ZipOutputStream(bytes)) {
+            for (var entry : Collections.list(from.getEntries())) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                to.write(change.apply(from.getInputStream(entry).readAllBytes()));
+            }
+            if (!name.isEmpty()) {
+                to.putNextEntry(new ZipEntry(name));
+                to.write(content.getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return bytes.toByteArray();
     }
 
     SampleSheet sheet(String name) {
