@@ -10,6 +10,7 @@ final class TableRows implements Rows {
     private final FileLayout layout;
     private final int width;
     private final Set<Long> totals;
+    private final long firstTotal;
     private final boolean isCorrection;
 
     TableRows(Rows rows, FileProfile profile) {
@@ -18,12 +19,18 @@ final class TableRows implements Rows {
         this.width = profile.columns().size();
         isCorrection = profile.isCorrection();
         totals = layout.totals().stream().map(FileProfile.Sample::number).collect(Collectors.toSet());
+        firstTotal = totals.stream().mapToLong(Long::longValue).min().orElse(Long.MAX_VALUE);
+    }
+
+    /** Called for every row of the file: most are told apart without a look into the set. */
+    private boolean isTotal(long number) {
+        return number >= firstTotal && totals.contains(number);
     }
 
     @Override
     public @Nullable RawRow next() {
         for (var row = rows.next(); row != null; row = rows.next()) {
-            if (row.number() > layout.header() && !totals.contains(row.number())) {
+            if (row.number() > layout.header() && !isTotal(row.number())) {
                 var cut = cut(row, layout, width);
                 if (!cut.isBlank() || cut.fault() != null) {
                     return isCorrection ? cut.with(Formulas::original) : cut;

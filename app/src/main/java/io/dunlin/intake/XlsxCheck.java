@@ -2,6 +2,7 @@ package io.dunlin.intake;
 
 import io.dunlin.kernel.Rejected;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -31,6 +32,7 @@ final class XlsxCheck {
     static void refuseHarmful(Path path) {
         try (var zip = ZipFile.builder().setPath(path).get()) {
             refuseOthers(zip);
+            var size = Math.max(1, Files.size(path));
             var entries = zip.getEntries();
             var all = 0L;
             for (var count = 0; entries.hasMoreElements(); count++) {
@@ -39,7 +41,7 @@ final class XlsxCheck {
                 }
                 var entry = entries.nextElement();
                 if (isRead(entry.getName())) {
-                    all += unpack(zip, entry, all);
+                    all += unpack(zip, entry, size, all);
                 }
             }
         } catch (IOException | RuntimeException failure) {
@@ -61,15 +63,17 @@ final class XlsxCheck {
         return name.endsWith(".xml") || name.endsWith(".rels");
     }
 
-    private static long unpack(ZipFile zip, ZipArchiveEntry entry, long before) throws IOException {
+    private static long unpack(ZipFile zip, ZipArchiveEntry entry, long file, long before) throws IOException {
         var watch = new XmlWatch(entry.getName().contains("worksheets/"));
         var limit = limit(entry.getName());
+        // What the entry says of its packed size may be a lie: it is no larger than the file.
+        var packed = Math.clamp(entry.getCompressedSize(), 1, file);
         try (var content = zip.getInputStream(entry)) {
             var buffer = new byte[1 << 16];
             var size = 0L;
             for (var count = content.read(buffer); count >= 0; count = content.read(buffer)) {
                 size += count;
-                var ratioBroken = size > SMALL && size / LARGEST_RATIO > Math.max(1, entry.getCompressedSize());
+                var ratioBroken = size > SMALL && size / LARGEST_RATIO > packed;
                 if (ratioBroken || size > limit || before + size > LARGEST) {
                     throw new Rejected("intake.file.bomb");
                 }

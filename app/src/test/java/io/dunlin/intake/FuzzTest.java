@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Timeout;
 
 /** Spoilt files: none crashes, hangs or is loaded in part. */
 class FuzzTest {
-    private static final int PROFILED = 4000;
-    private static final int IMPORTED = 120;
+    private static final int PROFILED = 3000;
+    private static final int IMPORTED = 40;
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final List<byte[]> files =
