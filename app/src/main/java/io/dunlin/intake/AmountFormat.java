@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the amounts of a column are written. Spaces and apostrophes may group thousands in both; a minus may stand before or
- * behind, brackets mean minus; one currency sign may stand at either end. Stored.
+ * behind, brackets mean minus; one currency sign or code may stand at either end, the side of the account (CR, DR) behind. Stored.
  */
 public enum AmountFormat {
     /** 1,234.56 */
@@ -35,8 +35,21 @@ public enum AmountFormat {
         return scaled == NONE ? null : BigDecimal.valueOf(scaled, SCALE);
     }
 
+    char decimal() {
+        return decimal;
+    }
+
     /** The amount in ten-thousandths, or {@link #NONE}. */
     long scaled(String text) {
+        var amount = digitsAndSigns(text);
+        if (amount != NONE || text.isEmpty()) {
+            return amount;
+        }
+        return LetteredAmounts.mayBe(text) ? LetteredAmounts.scaled(text, this) : NONE;
+    }
+
+    /** As {@link #scaled}, for amounts without letters. */
+    long digitsAndSigns(String text) {
         var from = 0;
         var to = text.length();
         if (to == 0) {

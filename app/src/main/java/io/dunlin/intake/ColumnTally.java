@@ -1,5 +1,6 @@
 package io.dunlin.intake;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -40,6 +41,18 @@ final class ColumnTally {
                 distinct.clear();
             }
         }
+    }
+
+    boolean isAlwaysFilled() {
+        return values > 0 && empties == 0;
+    }
+
+    long amounts() {
+        return amounts.amounts();
+    }
+
+    BigDecimal sum(AmountFormat format) {
+        return amounts.sum(format);
     }
 
     ColumnProfile profile() {

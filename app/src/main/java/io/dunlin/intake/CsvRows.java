@@ -15,7 +15,7 @@ import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a CSV file, read as a stream. Empty lines are passed over. */
-final class CsvRows implements AutoCloseable {
+final class CsvRows implements Rows {
     private static final int BUFFER = 2 * RowHandler.LONGEST_ROW;
 
     private final CloseableIterator<RawRow> rows;
@@ -48,9 +48,9 @@ final class CsvRows implements AutoCloseable {
         }
     }
 
-    /** Null at the end. A quotation mark that is never closed ends the reading with a sentence. */
-    @Nullable
-    RawRow next() {
+    /** A quotation mark that is never closed ends the reading with a sentence. */
+    @Override
+    public @Nullable RawRow next() {
         try {
             while (rows.hasNext()) {
                 var row = rows.next();

@@ -14,7 +14,7 @@ final class Currencies {
 
     private Currencies() {}
 
-    /** The code, from any case, and from the two signs that mean one currency only; null for anything else. */
+    /** The code, from any case, and from the sign and the name of the euro; null for anything else. */
     static @Nullable String read(String text) {
         if (CODES.contains(text)) {
             return text;
@@ -23,6 +23,9 @@ final class Currencies {
             return "EUR";
         }
         var upper = text.toUpperCase(Locale.ROOT);
+        if (upper.equals("EURO") || upper.equals("EUROS")) {
+            return "EUR";
+        }
         return CODES.contains(upper) ? upper : null;
     }
 

@@ -2,8 +2,10 @@ package io.dunlin.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Finds what separates the values of a file: the sign that occurs equally often in its first rows, outside quotation marks. */
+/** Finds what separates the values of a file: the sign that occurs equally often in most of its first rows, outside quotation marks. */
 final class Delimiters {
     private static final String CANDIDATES = ",;\t|";
     private static final int ROWS = 200;
@@ -19,22 +21,36 @@ final class Delimiters {
         var best = 0;
         var bestScore = 0L;
         for (var candidate = 0; candidate < CANDIDATES.length(); candidate++) {
-            var inHeader = rows.getFirst()[candidate];
-            if (inHeader == 0) {
+            var usual = usual(rows, candidate);
+            if (usual == 0) {
                 continue;
             }
             var alike = 0;
             for (var row : rows) {
-                alike += row[candidate] == inHeader ? 1 : 0;
+                alike += row[candidate] == usual ? 1 : 0;
             }
             // Rows that agree weigh most; among equals the sign that makes more columns.
-            var score = (long) alike * 1000 / rows.size() * 1000 + Math.min(inHeader, 999);
+            var score = (long) alike * 1000 / rows.size() * 1000 + Math.min(usual, 999);
             if (score > bestScore) {
                 bestScore = score;
                 best = candidate;
             }
         }
         return CANDIDATES.charAt(best);
+    }
+
+    /** How often the sign stands in most rows that have it; titles above the table have none. */
+    private static int usual(List<int[]> rows, int candidate) {
+        var counts = new TreeMap<Integer, Integer>();
+        for (var row : rows) {
+            if (row[candidate] > 0) {
+                counts.merge(row[candidate], 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0);
     }
 
     private static List<int[]> count(String text) {

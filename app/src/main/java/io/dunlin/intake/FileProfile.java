@@ -6,15 +6,16 @@ import java.util.List;
 /**
  * What a file holds: found in one pass over all of it.
  *
- * @param delimiter one of comma, semicolon, tab and bar
- * @param rows without the header
+ * @param delimiter one of comma, semicolon, tab and bar; in a workbook the one that its rejected rows are written with
+ * @param rows without the header and totals
  * @param samples the first rows
  */
-public record FileProfile(String delimiter, long rows, List<ColumnProfile> columns, List<Sample> samples) {
+public record FileProfile(
+        String delimiter, long rows, List<ColumnProfile> columns, List<Sample> samples, FileLayout layout) {
     /**
      * A row as it stands in the file.
      *
-     * @param number its line, the header being on line 1
+     * @param number its row in the file
      */
     public record Sample(long number, List<String> cells) {
         public Sample {

@@ -3,9 +3,6 @@ package io.dunlin.intake;
 import io.dunlin.jobs.JobRun;
 import io.dunlin.ledger.LoadOutcome;
 import io.dunlin.ledger.LoadOutcome.RejectedRow;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -92,21 +89,16 @@ final class ImportFile {
     }
 
     private void pass(Consumer<RawRow> consumer) {
-        var delimiter = profile.delimiter().charAt(0);
-        try (var content = new CountedStream(uploads.open(upload));
-                var rows = new CsvRows(content, upload.charset(), delimiter)) {
-            rows.next();
+        try (var rows = new TableRows(FileRows.open(uploads.open(upload), upload, profile), profile)) {
             var count = 0L;
             for (var row = rows.next(); row != null; row = rows.next()) {
                 consumer.accept(row);
                 if (++count % ROWS_BETWEEN_REPORTS == 0) {
                     run.checkCancelled();
-                    run.progress(content.count(), upload.size());
+                    run.progress(Math.min(count, profile.rows()), profile.rows());
                 }
             }
-            run.progress(upload.size(), upload.size());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            run.progress(profile.rows(), profile.rows());
         }
     }
 
@@ -123,38 +115,5 @@ final class ImportFile {
     private void flush() {
         store.add(id, batch);
         batch.clear();
-    }
-
-    /** Knows how many bytes were taken from it. */
-    private static final class CountedStream extends InputStream {
-        private final InputStream content;
-        private long count;
-
-        CountedStream(InputStream content) {
-            this.content = content;
-        }
-
-        long count() {
-            return count;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var value = content.read();
-            count += value < 0 ? 0 : 1;
-            return value;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            var read = content.read(target, offset, length);
-            count += Math.max(0, read);
-            return read;
-        }
-
-        @Override
-        public void close() throws IOException {
-            content.close();
-        }
     }
 }

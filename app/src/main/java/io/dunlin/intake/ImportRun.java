@@ -96,7 +96,7 @@ class ImportRun {
     private LoadOrder order(Import order, Mapping mapping) {
         Set<String> fields = mapping.columns().stream()
                 .flatMap(choice -> Optional.ofNullable(choice.field()).stream())
-                .filter(field -> !field.required())
+                .filter(field -> !field.required() && !field.isAuxiliary())
                 .map(Field::code)
                 .collect(Collectors.toSet());
         return new LoadOrder(

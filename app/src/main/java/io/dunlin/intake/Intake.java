@@ -27,9 +27,9 @@ public class Intake {
         FileProfile profile;
         try {
             profile = Profiler.profile(uploads.open(upload), upload.charset());
-        } catch (Rejected refusal) {
+        } catch (RuntimeException failure) {
             uploads.remove(upload.id());
-            throw refusal;
+            throw failure;
         }
         var headers = profile.columns().stream().map(ColumnProfile::header).toList();
         var remembered = mappings.find(subject, headers).orElse(null);
@@ -48,10 +48,11 @@ public class Intake {
         if (!order.mayBeMapped()) {
             throw new Rejected("intake.alreadyStarted");
         }
-        if (!CharacterSets.names().contains(charset)) {
+        var upload = uploads.get(order.upload());
+        if (!upload.isText() || !CharacterSets.names().contains(charset)) {
             throw new Rejected("intake.file.charset");
         }
-        var profile = Profiler.profile(uploads.open(uploads.get(order.upload())), charset, delimiter.sign());
+        var profile = Profiler.profile(uploads.open(upload), charset, delimiter.sign());
         var headers = profile.columns().stream().map(ColumnProfile::header).toList();
         var remembered = mappings.find(order.subject(), headers).orElse(null);
         var proposed = Suggestions.propose(order.subject(), profile, remembered);

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Without a type a positive amount is an invoice and a negative one a payment.
+ *   <li>An amount may stand in two columns, debit and credit; or a column says on which side it is. Credit is negative.
  *   <li>Credit notes and payments are owed by the company: where the file writes them positive they are turned negative, the
  *       open amount with them.
  *   <li>Without an open amount the whole original amount is open, or nothing where there is a payment date. A payment date
  *       beside an open amount contradicts itself and is refused.
- *   <li>Without a currency it is the company's.
+ *   <li>Without a currency it is the one that stands beside the amount, else the company's.
  * </ul>
  */
 final class ItemReader extends RowReader<ItemRow> {
@@ -42,11 +43,14 @@ final class ItemReader extends RowReader<ItemRow> {
         var code = cells.requiredText(Field.ITEM_CUSTOMER_CODE);
         var number = cells.requiredText(Field.ITEM_NUMBER);
         var issued = cells.requiredDate(Field.ITEM_ISSUE_DATE);
-        var stated = cells.requiredAmount(Field.ITEM_AMOUNT);
+        var stated = amount(cells);
         var type = cells.text(Field.ITEM_TYPE);
-        var kind = type == null ? kindBySign(stated) : kind(type, cells);
-        var turned = stated.signum() > 0 && (kind == ItemKind.CREDIT_NOTE || kind == ItemKind.PAYMENT);
+        var kind = type == null ? kindBySign(isCredit(cells) ? stated.abs().negate() : stated) : kind(type, cells);
+        var turned =
+                stated.signum() > 0 && (kind == ItemKind.CREDIT_NOTE || kind == ItemKind.PAYMENT || isCredit(cells));
         var original = turned ? stated.negate() : stated;
+        // The other amounts of a credit in a column of its own are written without a minus too.
+        var negative = turned || (original.signum() < 0 && !cells.has(Field.ITEM_AMOUNT));
         var clearedOn = cells.date(Field.ITEM_PAYMENT_DATE);
         return new ItemRow(
                 cells.number(),
@@ -57,8 +61,8 @@ final class ItemReader extends RowReader<ItemRow> {
                 cells.text(Field.ITEM_UNIQUE_ID),
                 currency(cells),
                 original,
-                signed(cells.amount(Field.ITEM_AMOUNT_NET), turned),
-                open(cells, original, turned, clearedOn),
+                signed(cells.amount(Field.ITEM_AMOUNT_NET), negative),
+                open(cells, original, negative, clearedOn),
                 issued,
                 cells.date(Field.ITEM_DUE_DATE),
                 cells.date(Field.ITEM_ORDER_DATE),
@@ -70,6 +74,35 @@ final class ItemReader extends RowReader<ItemRow> {
                 cells.text(Field.ITEM_SALES_MANAGER),
                 cells.text(Field.ITEM_SALES_ADMINISTRATION),
                 CustomFields.read(CUSTOM, cells));
+    }
+
+    private static BigDecimal amount(Cells cells) {
+        if (cells.has(Field.ITEM_AMOUNT)) {
+            return cells.requiredAmount(Field.ITEM_AMOUNT);
+        }
+        var debit = cells.amount(Field.ITEM_DEBIT);
+        var credit = cells.amount(Field.ITEM_CREDIT);
+        if (debit == null && credit == null) {
+            cells.fail(cells.has(Field.ITEM_DEBIT) ? Field.ITEM_DEBIT : Field.ITEM_CREDIT, "intake.row.missing");
+            return BigDecimal.ZERO;
+        }
+        return zeroFor(debit).subtract(zeroFor(credit));
+    }
+
+    private static BigDecimal zeroFor(@Nullable BigDecimal amount) {
+        return amount == null ? BigDecimal.ZERO : amount;
+    }
+
+    private static boolean isCredit(Cells cells) {
+        var text = cells.raw(Field.ITEM_SIDE);
+        if (text.isEmpty()) {
+            return false;
+        }
+        var credit = Sides.isCredit(text);
+        if (credit == null) {
+            cells.fail(Field.ITEM_SIDE, "intake.row.badSide");
+        }
+        return Boolean.TRUE.equals(credit);
     }
 
     private static ItemKind kindBySign(BigDecimal amount) {
@@ -97,7 +130,8 @@ final class ItemReader extends RowReader<ItemRow> {
     private String currency(Cells cells) {
         var text = cells.raw(Field.ITEM_CURRENCY);
         if (text.isEmpty()) {
-            return companyCurrency;
+            var beside = LetteredAmounts.currency(cells.raw(Field.ITEM_AMOUNT));
+            return beside == null ? companyCurrency : beside;
         }
         var code = Currencies.read(text);
         if (code == null) {

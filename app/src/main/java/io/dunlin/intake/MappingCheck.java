@@ -31,7 +31,7 @@ public record MappingCheck(
                 .toList();
         return new MappingCheck(
                 Field.of(subject).stream()
-                        .filter(field -> field.required() && !fields.contains(field))
+                        .filter(field -> field.required() && !field.isIn(fields))
                         .toList(),
                 positions(choices, at -> {
                     var field = choices.get(at).field();
@@ -79,6 +79,7 @@ public record MappingCheck(
         return switch (field.kind()) {
             case DATE -> column.dates().isEmpty();
             case AMOUNT -> column.amounts().isEmpty();
+            case SIDE -> !Sides.areIn(column);
             case TEXT, CURRENCY, KIND, FLAG, COUNTRY, LANGUAGE, GROUPS -> false;
         };
     }

@@ -13,39 +13,91 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a file once from end to end and says what it holds. */
 final class Profiler {
     private static final int BEGINNING = 1 << 16;
     private static final int SAMPLES = 8;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_SAMPLE = 1000;
+    /** In which rejected rows of a workbook are written, as it has none of its own. */
+    private static final String DELIMITER_OF_WORKBOOKS = ";";
 
     private Profiler() {}
 
+    /** @param charset empty for a workbook */
     static FileProfile profile(InputStream content, String charset) {
+        if (charset.isEmpty()) {
+            try (var book = Workbook.examine(content)) {
+                return profile(book);
+            }
+        }
         var buffered = new BufferedInputStream(content, BEGINNING);
         return profile(buffered, charset, Delimiters.find(beginning(buffered, charset)));
     }
 
     static FileProfile profile(InputStream buffered, String charset, char delimiter) {
         try (var rows = new CsvRows(buffered, charset, delimiter)) {
-            var tallies = header(rows.next());
-            var samples = new ArrayList<Sample>();
-            var count = 0L;
-            for (var row = rows.next(); row != null; row = rows.next()) {
-                count++;
-                for (var column = 0; column < tallies.size(); column++) {
-                    tallies.get(column).add(row.cell(column));
-                }
-                if (samples.size() < SAMPLES) {
-                    samples.add(new Sample(row.number(), Arrays.asList(row.cells())));
-                }
-            }
-            if (count == 0) {
-                throw new Rejected("intake.file.noRows");
-            }
-            var columns = tallies.stream().map(ColumnTally::profile).toList();
-            return new FileProfile(String.valueOf(delimiter), count, decidedBySiblings(columns), samples);
+            return profile(rows, TableTop.find(rows), String.valueOf(delimiter), FileFormat.TEXT, "");
         }
+    }
+
+    private static FileProfile profile(Workbook book) {
+        var sheet = Sheets.choose(book);
+        try (var rows = book.rows(sheet)) {
+            return profile(rows, TableTop.find(rows), DELIMITER_OF_WORKBOOKS, book.format(), sheet);
+        }
+    }
+
+    private static FileProfile profile(Rows file, TableTop top, String delimiter, FileFormat format, String sheet) {
+        var header = top.rows().get(top.header());
+        var layout = new FileLayout(format, sheet, header.number(), top.firstColumn(), List.of());
+        var names = TableRows.cut(header, layout, RowHandler.MOST_COLUMNS).cells();
+        var isCorrection = Arrays.asList(names).contains(HeaderNames.REASON);
+        var tallies = Stream.of(names)
+                .map(name -> new ColumnTally(cut(name, LONGEST_NAME)))
+                .toList();
+        var table = new TotalsRows(tallies);
+        var samples = new ArrayList<Sample>();
+        var count = 0L;
+        var ahead = top.rows().listIterator(top.header() + 1);
+        for (var row = ahead.hasNext() ? ahead.next() : file.next();
+                row != null;
+                row = ahead.hasNext() ? ahead.next() : file.next()) {
+            var raw = TableRows.cut(row, layout, names.length);
+            var cut = isCorrection ? raw.with(Formulas::original) : raw;
+            if (cut.isBlank() && cut.fault() == null) {
+                continue;
+            }
+            count++;
+            table.add(cut);
+            if (samples.size() < SAMPLES) {
+                samples.add(sample(cut));
+            }
+        }
+        var totals = table.below().stream().map(Profiler::sample).toList();
+        if (count == totals.size()) {
+            throw new Rejected("intake.file.noRows");
+        }
+        samples.removeAll(totals);
+        var columns = tallies.stream().map(ColumnTally::profile).toList();
+        return new FileProfile(
+                delimiter,
+                count - totals.size(),
+                decidedBySiblings(columns),
+                samples,
+                new FileLayout(format, sheet, header.number(), top.firstColumn(), totals));
+    }
+
+    private static Sample sample(RawRow row) {
+        return new Sample(
+                row.number(),
+                Stream.of(row.cells()).map(cell -> cut(cell, LONGEST_SAMPLE)).toList());
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : CleanText.of(text.substring(0, longest));
     }
 
     private static String beginning(BufferedInputStream content, String charset) {
@@ -57,20 +109,6 @@ final class Profiler {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static List<ColumnTally> header(@org.jspecify.annotations.Nullable RawRow row) {
-        if (row == null) {
-            throw new Rejected("intake.file.empty");
-        }
-        if (row.fault() != null) {
-            throw new Rejected("intake.file.tooManyColumns", RowHandler.MOST_COLUMNS);
-        }
-        var names = Arrays.asList(row.cells());
-        if (names.stream().noneMatch(name -> name.chars().anyMatch(Character::isLetter))) {
-            throw new Rejected("intake.file.noHeader");
-        }
-        return names.stream().map(ColumnTally::new).toList();
     }
 
     /**

@@ -22,7 +22,7 @@ public class RejectedFile {
         this.rows = rows;
     }
 
-    /** Writes it in UTF-8, with the delimiter of the original. */
+    /** Writes it in UTF-8, with the delimiter of the original. What a spreadsheet would run as a formula is made harmless. */
     public void write(ImportId id, OutputStream output, Function<RowProblem, String> sentence) {
         var profile = imports.profile(id);
         var width = profile.columns().size();
@@ -36,6 +36,7 @@ public class RejectedFile {
             var header = profile.columns().stream()
                     .map(ColumnProfile::header)
                     .filter(name -> !HeaderNames.isReason(name))
+                    .map(Formulas::harmless)
                     .toList();
             file.writeRecord(with(header, HeaderNames.REASON));
             var reasonAt = profile.columns().stream()
@@ -56,7 +57,7 @@ public class RejectedFile {
         var line = new ArrayList<String>();
         for (var at = 0; at < Math.max(width, cells.size()); at++) {
             if (at != reasonAt) {
-                line.add(at < cells.size() ? cells.get(at) : "");
+                line.add(at < cells.size() ? Formulas.harmless(cells.get(at)) : "");
             }
         }
         return line;

@@ -42,7 +42,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<RawRow> {
         while (from < to && isSpace(buffer[to - 1])) {
             to--;
         }
-        add(from == to ? "" : new String(buffer, from, to - from));
+        add(from == to ? "" : CleanText.of(new String(buffer, from, to - from)));
     }
 
     @Override

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a row could not be used.
  *
- * @param row line of the file, the header being on line 1
+ * @param row row of the file
  * @param column header of the column it is about; null where it is about the whole row
  * @param value what stands there
  * @param reason key of the sentence that says what is wrong; the one with {@code .remedy} behind it says what to do

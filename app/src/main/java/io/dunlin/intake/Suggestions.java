@@ -21,7 +21,7 @@ final class Suggestions {
             // Corrected rows are never the whole ledger.
             mode = LoadOrder.Mode.DELTA;
         }
-        var fields = remembered == null ? byName(subject, columns) : fields(remembered, columns.size());
+        var fields = remembered == null ? proposed(subject, profile) : fields(remembered, columns.size());
         var choices = new ArrayList<Mapping.Choice>();
         for (var at = 0; at < columns.size(); at++) {
             var before = remembered != null && at < remembered.columns().size()
@@ -40,7 +40,7 @@ final class Suggestions {
         return switch (field.kind()) {
             case DATE -> new Mapping.Choice(field, only(column.dates(), before.date()), null);
             case AMOUNT -> new Mapping.Choice(field, null, only(column.amounts(), before.amount()));
-            case TEXT, CURRENCY, KIND, FLAG, COUNTRY, LANGUAGE, GROUPS -> new Mapping.Choice(field, null, null);
+            case TEXT, CURRENCY, KIND, FLAG, SIDE, COUNTRY, LANGUAGE, GROUPS -> new Mapping.Choice(field, null, null);
         };
     }
 
@@ -74,13 +74,20 @@ final class Suggestions {
         return fields;
     }
 
+    private static List<@Nullable Field> proposed(Subject subject, FileProfile profile) {
+        var fields = byName(subject, profile.columns());
+        new ContentSuggestions(subject, profile, fields).complete();
+        return fields;
+    }
+
     private static List<@Nullable Field> byName(Subject subject, List<ColumnProfile> columns) {
         var fields = new ArrayList<@Nullable Field>(Collections.nCopies(columns.size(), null));
         for (var field : Field.of(subject)) {
             var best = -1;
             var bestRank = Integer.MAX_VALUE;
             for (var at = 0; at < columns.size(); at++) {
-                var rank = rank(field, HeaderNames.normal(columns.get(at).header()));
+                var rank = FieldNames.rank(
+                        field, HeaderNames.normal(columns.get(at).header()));
                 if (fields.get(at) == null && rank >= 0 && rank < bestRank && plausible(field, columns.get(at))) {
                     best = at;
                     bestRank = rank;
@@ -102,23 +109,21 @@ final class Suggestions {
                 || switch (field.kind()) {
                     case DATE -> !column.dates().isEmpty();
                     case AMOUNT -> !column.amounts().isEmpty();
-                    case CURRENCY -> mostlyCurrencies(column);
+                    // Unknown ones too: their rows are refused, instead of being taken for the company's currency.
+                    case CURRENCY ->
+                        column.dates().isEmpty() && column.amounts().isEmpty();
                     case KIND ->
                         !column.distinct().isEmpty() && column.amounts().isEmpty();
+                    case SIDE -> Sides.areIn(column);
                     case TEXT, FLAG, COUNTRY, LANGUAGE, GROUPS -> true;
                 };
     }
 
-    private static boolean mostlyCurrencies(ColumnProfile column) {
+    static boolean mostlyCurrencies(ColumnProfile column) {
         var known = column.distinct().entrySet().stream()
                 .filter(entry -> Currencies.isKnown(entry.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         return known * 2 >= column.values();
-    }
-
-    /** Smaller is more telling; negative where the name says nothing of the field. */
-    private static int rank(Field field, String name) {
-        return name.equals(HeaderNames.normal(field.code())) ? 0 : field.names().indexOf(name);
     }
 }

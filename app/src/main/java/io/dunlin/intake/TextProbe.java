@@ -6,16 +6,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at every byte of a file as it passes: is it text, and in which character set?
  *
- * <p>UTF-8 is taken where the whole file obeys its rules, which other character sets do not by chance. Otherwise the language
+ * <p>UTF-8 is taken where the whole file obeys its rules, or all but a few letters of it; other character sets do not by chance. Otherwise the language
  * of a sample is judged, and Western European is assumed where that says little.
  */
 final class TextProbe {
     private static final int SAMPLE = 64 * 1024;
     private static final int SURE = 50;
+    private static final int MIXED = 10;
     private static final String WESTERN = "windows-1252";
 
     /** Those a file from an accounting system may be in; the judge also knows some that only look likely on short samples. */
@@ -39,7 +41,10 @@ final class TextProbe {
     private final byte[] sample = new byte[SAMPLE];
     private long size;
     private int sampled;
-    private boolean utf8 = true;
+    /** Letters of more than one byte that are written by the rules of UTF-8, and bytes that break these. */
+    private long sequences;
+
+    private long faults;
     private boolean ascii = true;
     /** Bytes that are 0, at even and at odd places. */
     private final long[] zeros = new long[2];
@@ -57,8 +62,7 @@ final class TextProbe {
             if (value > 0) {
                 // The common case, without further ado.
                 if (expected != 0) {
-                    utf8 = false;
-                    expected = 0;
+                    fault();
                 }
             } else if (value == 0) {
                 zeros[(int) (size + at) & 1]++;
@@ -74,10 +78,14 @@ final class TextProbe {
     /** One step of the rules of UTF-8 (RFC 3629): overlong forms, surrogates and numbers beyond Unicode are refused. */
     private void follow(int value) {
         if (expected > 0) {
-            utf8 &= value >= lowest && value <= highest;
+            if (value < lowest || value > highest) {
+                fault();
+                return;
+            }
             expected--;
             lowest = 0x80;
             highest = 0xbf;
+            sequences += expected == 0 ? 1 : 0;
             return;
         }
         if (value >= 0xc2 && value <= 0xdf) {
@@ -91,8 +99,15 @@ final class TextProbe {
             lowest = value == 0xf0 ? 0x90 : 0x80;
             highest = value == 0xf4 ? 0x8f : 0xbf;
         } else {
-            utf8 = false;
+            fault();
         }
+    }
+
+    private void fault() {
+        faults++;
+        expected = 0;
+        lowest = 0x80;
+        highest = 0xbf;
     }
 
     /** The words around letters beyond ASCII tell the language; the rest of the file does not. */
@@ -105,7 +120,11 @@ final class TextProbe {
         }
     }
 
-    /** The character set. Refuses what is no text with a sentence that says what to do. */
+    /**
+     * The character set; null for what may be a workbook. Refuses what is neither that nor text with a sentence that says what to
+     * do.
+     */
+    @Nullable
     Charset charset() {
         if (size == 0) {
             throw new Rejected("intake.file.empty");
@@ -114,7 +133,7 @@ final class TextProbe {
             throw new Rejected("intake.file.pdf");
         }
         if (starts('P', 'K', 3, 4) || starts(0xd0, 0xcf, 0x11, 0xe0)) {
-            throw new Rejected("intake.file.workbook");
+            return null;
         }
         if (starts(0xff, 0xfe) || starts(0xfe, 0xff)) {
             return StandardCharsets.UTF_16;
@@ -122,7 +141,11 @@ final class TextProbe {
         if (zeros[0] + zeros[1] > 0) {
             return wide();
         }
-        if (ascii || (utf8 && expected == 0)) {
+        if (expected > 0) {
+            fault();
+        }
+        // Where rows of several systems were put together a few letters are spoilt, not all others.
+        if (ascii || faults * MIXED <= sequences) {
             return StandardCharsets.UTF_8;
         }
         var detector = new CharsetDetector();

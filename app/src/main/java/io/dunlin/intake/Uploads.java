@@ -40,7 +40,7 @@ public class Uploads {
         this.clock = clock;
     }
 
-    /** Keeps the file, wholly or not at all. Refuses what is empty or no text. */
+    /** Keeps the file, wholly or not at all. Refuses what is empty and what is neither text nor a workbook. */
     @Transactional
     public Upload store(String fileName, InputStream content, @Nullable UserId user) {
         var id = sql.insertInto(UPLOAD)
@@ -72,7 +72,8 @@ public class Uploads {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        var charset = probe.charset().name();
+        var found = probe.charset();
+        var charset = found == null ? "" : found.name();
         sql.update(UPLOAD)
                 .set(UPLOAD.SIZE, size)
                 .set(UPLOAD.DIGEST, digest.digest())

@@ -50,6 +50,39 @@ class AmountTallyTest {
     }
 
     @Test
+    void the_side_of_the_account_stands_behind_and_currencies_at_either_end() {
+        assertThat(List.of(
+                        "1.50 CR",
+                        "1.50CR",
+                        "1.50 Cr.",
+                        "EUR 1.50 CR",
+                        "1.50 H",
+                        "-1.50 EUR",
+                        "EUR-1.50",
+                        "(1.50) USD"))
+                .allSatisfy(text -> assertThat(POINT.read(text)).isEqualByComparingTo("-1.5"));
+        assertThat(List.of("1,50 DR", "1,50 S", "EUR 1,50", "1,50 EUR", "1,50 D"))
+                .allSatisfy(text -> assertThat(COMMA.read(text)).isEqualByComparingTo("1.5"));
+        assertThat(List.of("12D", "FAC 12", "12 ABC", "C12", "12 CR 3"))
+                .allSatisfy(text -> assertThat(POINT.read(text)).isNull());
+    }
+
+    @Test
+    void powers_of_ten_are_worked_out_within_reason() {
+        assertThat(POINT.read("1.5E+03")).isEqualByComparingTo("1500");
+        assertThat(COMMA.read("-1,5e3")).isEqualByComparingTo("-1500");
+        assertThat(POINT.read("1E-2")).isEqualByComparingTo("0.01");
+        assertThat(List.of("1E999", "1E", "E5", "1E5E5", "1.2.3E4", "1E1.5", "1E+"))
+                .allSatisfy(text -> assertThat(POINT.read(text)).isNull());
+    }
+
+    @Test
+    void groups_are_set_apart_by_all_kinds_of_spaces_and_apostrophes() {
+        assertThat(List.of("1\u202f234,56", "1\u00a0234,56", "1 234,56", "1'234,56", "1\u2019234,56", "1.234,56"))
+                .allSatisfy(text -> assertThat(COMMA.read(text)).isEqualByComparingTo("1234.56"));
+    }
+
+    @Test
     void groups_must_have_three_digits() {
         assertThat(POINT.read("1,23")).isNull();
         assertThat(POINT.read("12,3456.00")).isNull();

@@ -138,7 +138,7 @@ class ImportJobTest {
         var id = sandbox.prepare(stream(HEAD + rows("A", "B")), DELTA);
         var failing = sandbox.ledger.inTenant(() -> sandbox.imports.profile(id));
         assertThat(failing.rows()).isEqualTo(2);
-        var wrong = new FileProfile("\t", failing.rows(), failing.columns(), failing.samples());
+        var wrong = new FileProfile("\t", failing.rows(), failing.columns(), failing.samples(), failing.layout());
         var order = sandbox.get(id);
         var broken = sandbox.ledger.inTenant(() -> sandbox.imports.create(
                 sandbox.ledger.company(),

@@ -180,6 +180,42 @@ class ImportPagesTest extends RunningApplication {
         assertThat(browser.post(mapping + "/file", back).body()).contains("5 of 5 columns");
     }
 
+    @Test
+    void a_workbook_comes_in_and_the_pages_say_where_its_table_was_and_what_was_left_out() throws IOException {
+        var workbook = Files.write(
+                folder.resolve("open items.xlsx"),
+                SampleSheet.of(FileFormat.XLSX)
+                        .row("Nothing here")
+                        .sheet("Receivables")
+                        .row("Open items")
+                        .row("Client code", "Item number", "Invoice date", "Amount")
+                        .row("C1", "A", SampleSheet.day("2026-01-02"), 10.5)
+                        .row("C2", "B", SampleSheet.day("2026-01-03"), 20)
+                        .row("Total", "", "", 30.5)
+                        .bytes());
+        browser.get("/imports/new");
+        var mapping = browser.redirect(browser.upload("/imports", workbook, "subject", "ITEMS"));
+        assertThat(browser.get(mapping).body())
+                .contains("Read from the sheet “Receivables”", "stand in row 2", "1 row of totals", "from row 5")
+                .contains("4 of 4 columns")
+                .doesNotContain("name=\"charset\"");
+
+        var started = browser.redirect(browser.post(mapping, form(browser.get(mapping))));
+        Wait.until("the items are there", () -> state(started).equals("APPLIED"));
+        assertThat(browser.get(started).body()).contains("2 rows read: 2 new", "1 row of totals");
+        assertThat(ask("select sum(original_amount) from ledger.item where ")).isEqualTo("30.5000");
+    }
+
+    @Test
+    void what_cannot_be_read_is_said_on_the_page_of_the_upload() throws IOException {
+        browser.get("/imports/new");
+        var document = Files.writeString(folder.resolve("list.csv"), "%PDF-1.7 and more");
+        assertThat(browser.upload("/imports", document, "subject", "ITEMS").body())
+                .contains("This is a PDF.");
+        var page = Files.writeString(folder.resolve("list.xls"), "<html><body><table>");
+        assertThat(browser.upload("/imports", page, "subject", "ITEMS").body()).contains("web page or XML");
+    }
+
     private void repeat(String link) {
         assertThat(browser.redirect(browser.post(link + "/repeat"))).isEqualTo(link);
         Wait.until("the import is applied", () -> state(link).equals("APPLIED"));

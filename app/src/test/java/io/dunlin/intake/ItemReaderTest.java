@@ -42,6 +42,35 @@ class ItemReaderTest {
     }
 
     @Test
+    void debit_and_credit_in_two_columns_make_one_amount() {
+        read(
+                "client_code;invoice_no;invoice_date;debit;credit;balance\n1;1;2026-01-02;12,50;;12,50\n1;2;2026-01-02;;3,25;1,25\n1;3;2026-01-02;;;");
+
+        assertThat(read).extracting(ItemRow::kind).containsExactly(ItemKind.INVOICE, ItemKind.PAYMENT);
+        assertThat(read.getFirst().originalAmount()).isEqualByComparingTo("12.5");
+        assertThat(read.getLast().originalAmount()).isEqualByComparingTo("-3.25");
+        assertThat(read.getLast().openAmount()).isEqualByComparingTo("-1.25");
+        assertThat(problems).containsExactly("4 debit  intake.row.missing []");
+    }
+
+    @Test
+    void a_mark_says_on_which_side_the_amount_is() {
+        read(
+                "client_code;invoice_no;invoice_date;amount;S/H\n1;1;2026-01-02;12.5;S\n1;2;2026-01-02;3;Haben\n1;3;2026-01-02;3;H\n1;4;2026-01-02;3;crédit");
+
+        assertThat(read).extracting(row -> row.originalAmount().signum()).containsExactly(1, -1, -1, -1);
+        assertThat(read.get(1).kind()).isEqualTo(ItemKind.PAYMENT);
+    }
+
+    @Test
+    void a_currency_beside_the_amount_counts_where_no_column_names_it() {
+        read(
+                "client_code;invoice_no;invoice_date;amount\n1;1;2026-01-02;USD 12.5\n1;2;2026-01-02;12.5\n1;3;2026-01-02;12.5 GBP");
+
+        assertThat(read).extracting(ItemRow::currency).containsExactly("USD", "EUR", "GBP");
+    }
+
+    @Test
     void own_types_mean_what_the_mapping_says_and_others_are_asked_about() {
         read("client_code;invoice_no;invoice_date;amount;type\n1;1;2026-01-02;1;ZZ\n1;2;2026-01-02;1;YY");
 

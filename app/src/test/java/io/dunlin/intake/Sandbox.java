@@ -12,6 +12,7 @@ import io.dunlin.ledger.LoadOrder;
 import io.dunlin.ledger.LoadUndo;
 import io.dunlin.tenancy.AuditTrail;
 import io.dunlin.tenancy.Companies;
+import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.CurrentUser;
 import io.dunlin.testing.TestLedger;
@@ -62,6 +63,28 @@ final class Sandbox implements AutoCloseable {
                     companies),
             jobs);
 
+    final Intake intake = new Intake(uploads, imports, mappings);
+
+    /** As people do it: the file is received, started as proposed, and the job brings it in. */
+    Import bring(Company company, String fileName, byte[] content) {
+        ledger.clock().pass(java.time.Duration.ofMinutes(1));
+        var id = CurrentTenant.call(
+                ledger.tenant(),
+                () -> intake.receive(Subject.ITEMS, fileName, new ByteArrayInputStream(content), company, null));
+        ledger.inTenant(() -> {
+            orders.start(id, imports.mapping(id), company.today(ledger.clock()));
+            return id;
+        });
+        var number = java.util.Objects.requireNonNull(get(id).job());
+        CurrentTenant.run(ledger.tenant(), () -> job.run(new Run(id, number)));
+        return get(id);
+    }
+
+    Company newCompany(String code) {
+        return ledger.inTenant(() -> companies.get(companies.create(
+                code, code, ledger.company().currency(), ledger.company().zone())));
+    }
+
     Import run(String content, LoadOrder.Mode mode) {
         return run(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), mode);
     }
@@ -93,7 +116,7 @@ final class Sandbox implements AutoCloseable {
     }
 
     void rerun(ImportId id) {
-        CurrentTenant.run(ledger.tenant(), () -> job.run(new Run(id)));
+        CurrentTenant.run(ledger.tenant(), () -> job.run(new Run(id, new JobId(1))));
     }
 
     Import get(ImportId id) {
@@ -119,14 +142,16 @@ final class Sandbox implements AutoCloseable {
 
     private final class Run implements JobRun {
         private final ImportId id;
+        private final JobId number;
 
-        Run(ImportId id) {
+        Run(ImportId id, JobId number) {
             this.id = id;
+            this.number = number;
         }
 
         @Override
         public JobId id() {
-            return new JobId(1);
+            return number;
         }
 
         @Override

@@ -45,6 +45,7 @@ class ImportPage {
         }
         var undoable = imports.undoable(one.company()).filter(number::equals).isPresent();
         model.addAttribute("shown", ImportView.of(one, outcome.who(one), undoable));
+        model.addAttribute("layout", imports.profile(number).layout());
         model.addAttribute("rejected", outcome.rejected(number, ROWS_SHOWN));
         return "intake/web/import";
     }
@@ -80,9 +81,17 @@ class ImportPage {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename("rejected-" + one.fileName(), java.nio.charset.StandardCharsets.UTF_8)
+                        .filename(
+                                "rejected-" + withoutEnding(one.fileName()) + ".csv",
+                                java.nio.charset.StandardCharsets.UTF_8)
                         .build()
                         .toString());
         outcome.write(one.id(), response.getOutputStream());
+    }
+
+    /** Rejected rows are written as CSV, whatever the file was. */
+    private static String withoutEnding(String fileName) {
+        var point = fileName.lastIndexOf('.');
+        return point > 0 ? fileName.substring(0, point) : fileName;
     }
 }

@@ -58,7 +58,7 @@ final class MappingForm {
             case DATE -> new Mapping.Choice(field, date(column.dates(), form.getOrDefault("date_" + at, "")), null);
             case AMOUNT ->
                 new Mapping.Choice(field, null, chosen(column.amounts(), form.getOrDefault("amount_" + at, "")));
-            case TEXT, CURRENCY, KIND, FLAG, COUNTRY, LANGUAGE, GROUPS -> new Mapping.Choice(field, null, null);
+            case TEXT, CURRENCY, KIND, FLAG, SIDE, COUNTRY, LANGUAGE, GROUPS -> new Mapping.Choice(field, null, null);
         };
     }
 

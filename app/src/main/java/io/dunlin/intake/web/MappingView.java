@@ -5,6 +5,7 @@ import io.dunlin.intake.CharacterSets;
 import io.dunlin.intake.ColumnProfile;
 import io.dunlin.intake.Delimiter;
 import io.dunlin.intake.Field;
+import io.dunlin.intake.FileLayout;
 import io.dunlin.intake.FileProfile;
 import io.dunlin.intake.Import;
 import io.dunlin.intake.Mapping;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ public record MappingView(
         List<Required> required,
         List<TypeView> types,
         List<Total> totals,
+        FileLayout layout,
         MappingCheck check) {
     /** One choice of a drop-down; its label has the key {@code intake.field.<code>}. */
     public record Option(String value, String code) {}
@@ -86,6 +89,10 @@ public record MappingView(
         for (var at = 0; at < profile.columns().size(); at++) {
             columns.add(column(at, profile.columns().get(at), mapping.columns().get(at)));
         }
+        var fields = mapping.columns().stream()
+                .map(Mapping.Choice::field)
+                .filter(Objects::nonNull)
+                .toList();
         return new MappingView(
                 one.id().value(),
                 one.fileName(),
@@ -109,11 +116,11 @@ public record MappingView(
                         .toList(),
                 Field.of(one.subject()).stream()
                         .filter(Field::required)
-                        .map(field -> new Required(
-                                field.code(), mapping.columnOf(field).isPresent()))
+                        .map(field -> new Required(field.code(), field.isIn(fields)))
                         .toList(),
                 types(mapping, profile),
                 totals(mapping, profile),
+                profile.layout(),
                 MappingCheck.of(one.subject(), mapping, profile));
     }
 
