@@ -63,9 +63,9 @@ public record CustomerColumn(String key, Kind kind, Field<?> field) {
         return key.startsWith("overdue") ? Integer.parseInt(key.substring("overdue".length())) : 0;
     }
 
-    /** Whether the values of all rows make a sum. */
+    /** Whether the values of all rows make a sum. The peaks of several customers were on different days. */
     boolean addsUp() {
-        return kind == Kind.AMOUNT || kind == Kind.COUNT;
+        return (kind == Kind.AMOUNT || kind == Kind.COUNT) && !field.equals(CUSTOMER_FACT.LARGEST_EXPOSURE);
     }
 
     /** Position of the custom field that it is, from 1; 0 for all others. */

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.unnest;
 import static org.jooq.impl.DSL.val;
@@ -82,6 +83,18 @@ public class ExchangeRates {
                 .doUpdate()
                 .set(EXCHANGE_RATE.PER_EURO, excluded(EXCHANGE_RATE.PER_EURO))
                 .where(EXCHANGE_RATE.PER_EURO.ne(excluded(EXCHANGE_RATE.PER_EURO)))
+                .execute();
+    }
+
+    /** Those of the rates that are there with the same currency, day and value. */
+    @Transactional
+    public void remove(List<Rate> rates) {
+        sql.deleteFrom(EXCHANGE_RATE)
+                .where(EXCHANGE_RATE.TENANT_ID.eq(CurrentTenant.id()))
+                .and(row(EXCHANGE_RATE.CURRENCY, EXCHANGE_RATE.RATE_DATE, EXCHANGE_RATE.PER_EURO)
+                        .in(rates.stream()
+                                .map(rate -> row(rate.currency(), rate.on(), rate.perEuro()))
+                                .toList()))
                 .execute();
     }
 }

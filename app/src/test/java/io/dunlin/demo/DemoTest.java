@@ -1,0 +1,104 @@
+package io.dunlin.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dunlin.jobs.JobId;
+import io.dunlin.jobs.JobState;
+import io.dunlin.jobs.Jobs;
+import io.dunlin.kernel.Rejected;
+import io.dunlin.tenancy.CurrentTenant;
+import io.dunlin.testing.OwnerSession;
+import io.dunlin.testing.RunningApplication;
+import io.dunlin.testing.Wait;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+
+class DemoTest extends RunningApplication {
+    /** The real demo has 2,000: run with {@code -Ddemo.customers=2000} to load that. */
+    private static final int CUSTOMERS = Integer.getInteger("demo.customers", 100);
+
+    /** What stays on purpose: who did what, and the jobs that did it. */
+    private static final List<String> KEPT = List.of("jobs.job", "tenancy.audit_entry");
+
+    @Value("${dunlin.database.url}")
+    private String url = "";
+
+    @Test
+    void the_demo_comes_in_through_imports_and_leaves_no_row_behind() {
+        var subscriber = newTenant();
+        try (var owner = new OwnerSession(url)) {
+            ownCustomer(owner, subscriber);
+            var before = rows(owner, subscriber);
+
+            run(subscriber, () -> bean(Demo.class).load(CUSTOMERS));
+
+            var loaded = rows(owner, subscriber);
+            assertThat(loaded).containsEntry("tenancy.company", 4L).containsEntry("intake.rejected_row", 0L);
+            assertThat(loaded).containsEntry("ledger.customer", CUSTOMERS + 1L);
+            assertThat(loaded).containsEntry("ledger.item", CUSTOMERS * 20L);
+            assertThat(loaded.get("ledger.item_history")).isPositive();
+            assertThat(loaded.get("ledger.contact")).isGreaterThan(CUSTOMERS / 2);
+            assertThat(loaded.get("ledger.customer_group")).isEqualTo(2);
+            assertThatThrownBy(() -> CurrentTenant.call(
+                            subscriber.tenant(), () -> bean(Demo.class).load()))
+                    .isInstanceOf(Rejected.class);
+            var browser = signedIn(subscriber.administrator());
+            assertThat(browser.get("/demo").body()).contains("Marevelle Foods (demo)", "Remove the demo companies");
+
+            run(subscriber, () -> bean(Demo.class).remove());
+
+            assertThat(rows(owner, subscriber)).isEqualTo(before);
+            assertThat(browser.get("/demo").body()).contains("Load the demo").doesNotContain("Marevelle");
+        }
+    }
+
+    private void run(Subscriber subscriber, java.util.function.Supplier<JobId> order) {
+        var job = CurrentTenant.call(subscriber.tenant(), order);
+        Wait.until("the job has ended", () -> !job(subscriber, job).isActive());
+        assertThat(job(subscriber, job).state())
+                .as(() -> String.valueOf(job(subscriber, job).problem()))
+                .isEqualTo(JobState.SUCCEEDED);
+    }
+
+    private io.dunlin.jobs.Job job(Subscriber subscriber, JobId id) {
+        return CurrentTenant.call(subscriber.tenant(), () -> bean(Jobs.class).get(id));
+    }
+
+    private static void ownCustomer(OwnerSession owner, Subscriber subscriber) {
+        var tenant = subscriber.tenant().value();
+        owner.tell("insert into ledger.debtor (tenant_id, name) values (%d, 'Own')".formatted(tenant));
+        owner.tell("""
+                insert into ledger.customer
+                    (tenant_id, company_id, debtor_id, code, code_key, name, search_key, created_at, changed_at)
+                select %1$d, c.id, d.id, 'OWN', 'OWN', 'Own', 'own', now(), now()
+                from tenancy.company c, ledger.debtor d
+                where c.tenant_id = %1$d and d.tenant_id = %1$d
+                """.formatted(tenant));
+    }
+
+    /** How many rows of the tenant each table has, by the catalogue: a new table is looked at without anybody thinking of it. */
+    private static Map<String, Long> rows(OwnerSession owner, Subscriber subscriber) {
+        var tables = owner.ask("""
+                select string_agg(t.table_schema || '.' || t.table_name, ',')
+                from information_schema.tables t
+                join information_schema.columns c using (table_schema, table_name)
+                where t.table_type = 'BASE TABLE' and c.column_name = 'tenant_id'
+                    and t.table_schema in ('tenancy', 'jobs', 'intake', 'ledger')
+                    and t.table_name not like 'session%' and t.table_name <> 'one_time_link'
+                """);
+        var rows = new TreeMap<String, Long>();
+        for (var table : tables.split(",")) {
+            if (!KEPT.contains(table)) {
+                rows.put(
+                        table,
+                        Long.valueOf(owner.ask("select count(*) from %s where tenant_id = %d"
+                                .formatted(table, subscriber.tenant().value()))));
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunlin.demo;
+
+import org.jspecify.annotations.NullMarked;
