@@ -3,7 +3,7 @@
   'use strict';
   var csrf = document.querySelector('meta[name=csrf]');
   document.addEventListener('htmx:configRequest', function (event) {
-    if (csrf) event.detail.headers['X-CSRF-TOKEN'] = csrf.content;
+    if (csrf) event.detail.headers['X-XSRF-TOKEN'] = csrf.content;
   });
   // A refusal is shown in place; a lost session needs the whole page.
   document.addEventListener('htmx:beforeSwap', function (event) {

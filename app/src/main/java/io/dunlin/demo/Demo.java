@@ -6,10 +6,8 @@ import io.dunlin.kernel.Rejected;
 import io.dunlin.tenancy.AuditTrail;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.tenancy.Company;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,10 +30,7 @@ public class Demo {
     /** Those that are there; empty where the demo is not loaded. */
     @Transactional(readOnly = true)
     public List<Company> present() {
-        return Arrays.stream(DemoCompany.values())
-                .map(one -> companies.find(one.code))
-                .flatMap(Optional::stream)
-                .toList();
+        return companies.demo();
     }
 
     /** Whether it is being loaded or removed. */

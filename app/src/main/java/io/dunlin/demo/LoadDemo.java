@@ -55,7 +55,7 @@ class LoadDemo implements JobKind {
         remainders.clear();
         remainders.addRates();
         for (var one : DemoCompany.values()) {
-            var company = companies.get(companies.create(one.code, one.title, one.currency, one.zone));
+            var company = companies.get(companies.createDemo(one.code, one.title, one.currency, one.zone));
             load(one, company, new Portfolio(one, customers * one.share / 100, company.today(clock)), run);
         }
         run.result(Map.of("link", "/demo"));

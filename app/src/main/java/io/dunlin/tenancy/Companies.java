@@ -48,15 +48,36 @@ public class Companies {
         return find(COMPANY.CODE.eq(code));
     }
 
+    /** Those that were made up to try things with; by code. */
+    @Transactional(readOnly = true)
+    public List<Company> demo() {
+        return sql.selectFrom(COMPANY)
+                .where(COMPANY.TENANT_ID.eq(CurrentTenant.id()))
+                .and(COMPANY.IS_DEMO)
+                .orderBy(COMPANY.CODE)
+                .fetch(Companies::company);
+    }
+
     /** Refuses a code that another company of the tenant has. */
     @Transactional
     public CompanyId create(String code, String name, Currency currency, ZoneId zone) {
+        return create(code, name, currency, zone, false);
+    }
+
+    /** As {@link #create}, for a company that is one of {@link #demo}. */
+    @Transactional
+    public CompanyId createDemo(String code, String name, Currency currency, ZoneId zone) {
+        return create(code, name, currency, zone, true);
+    }
+
+    private CompanyId create(String code, String name, Currency currency, ZoneId zone, boolean isDemo) {
         return sql.insertInto(COMPANY)
                 .set(COMPANY.TENANT_ID, CurrentTenant.id())
                 .set(COMPANY.CODE, code)
                 .set(COMPANY.NAME, name)
                 .set(COMPANY.CURRENCY, currency.getCurrencyCode())
                 .set(COMPANY.TIME_ZONE, zone.getId())
+                .set(COMPANY.IS_DEMO, isDemo)
                 .set(COMPANY.CREATED_AT, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .onConflict(COMPANY.TENANT_ID, COMPANY.CODE)
                 .doNothing()

@@ -42,6 +42,8 @@ create table tenancy.company (
     interest_rate           numeric(7, 4) not null default 5 check (interest_rate between 0 and 100),
     -- Upper ends of the overdue brackets in days; the last bracket is open.
     ageing_brackets         smallint[]    not null default '{30,60,90,120}',
+    -- Made up to try things with; removed with all its data by one click.
+    is_demo                 boolean       not null default false,
     created_at              timestamptz   not null,
     version                 integer       not null default 0,
     primary key (tenant_id, id),

@@ -77,6 +77,8 @@ public class Company extends TableImpl<Record> {
 
     public final TableField<Record, Short[]> AGEING_BRACKETS = createField(DSL.name("ageing_brackets"), SQLDataType.SMALLINT.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{30,60,90,120}'::smallint[]"), SQLDataType.SMALLINT.array())), this, "");
 
+    public final TableField<Record, Boolean> IS_DEMO = createField(DSL.name("is_demo"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
     public final TableField<Record, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
     public final TableField<Record, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");

@@ -56,12 +56,11 @@ class CustomersPage {
         model.addAttribute(
                 "view",
                 new CustomersView(
-                        table.of(chosen, list, query.request()),
+                        table.of(chosen, list, query.request()).withExport(PATH + "/export"),
                         list.totals(),
                         chosen.currency().getCurrencyCode(),
                         on,
                         offers,
-                        query.with(filter),
                         list.totals().customers() == 0 && !filter.isNarrow()));
         return "ledger/web/customers";
     }

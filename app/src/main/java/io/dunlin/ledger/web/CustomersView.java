@@ -10,16 +10,9 @@ import java.util.List;
  * @param on filters in force, with the address without each
  * @param offers filters to add, with the address that has them
  * @param currency in which the totals are stated
- * @param query what files of this list are asked with
  * @param isEmpty whether the company has no customer at all
  */
 public record CustomersView(
-        Table table,
-        CustomerList.Totals totals,
-        String currency,
-        List<Chip> on,
-        List<Chip> offers,
-        String query,
-        boolean isEmpty) {
+        Table table, CustomerList.Totals totals, String currency, List<Chip> on, List<Chip> offers, boolean isEmpty) {
     public record Chip(String label, String address) {}
 }
