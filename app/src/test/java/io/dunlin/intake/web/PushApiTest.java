@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dunlin.intake.PushKeys;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.Role;
@@ -22,6 +23,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Currency;
@@ -42,6 +44,7 @@ class PushApiTest extends RunningApplication {
             0042;Brûlerie du Port;FAC;B;2026-01-03;2026-02-03;20,25;EUR;;
             C2;Café Noël;AVO;C;2026-01-04;2026-02-04;-30,75;EUR;;
             """;
+    private static final String CLIENTS = "client_code;client_name;client_city\n0042;Brûlerie du Port;Lorient\n";
     private static final String DOUBTFUL = """
             client_code;item_number;item_date_issue;item_amount_initial_inc_tax
             C1;A;02/01/2026;10.50
@@ -87,11 +90,8 @@ class PushApiTest extends RunningApplication {
 
     @Test
     void clients_and_contacts_come_in_as_a_form_or_as_what_curl_sends() {
-        var clients = push(
-                "/api/clients",
-                "client_code;client_name;client_city\n0042;Brûlerie du Port;Lorient\n".getBytes(UTF_8),
-                "Content-Type",
-                "application/x-www-form-urlencoded");
+        var clients =
+                push("/api/clients", CLIENTS.getBytes(UTF_8), "Content-Type", "application/x-www-form-urlencoded");
         assertThat(clients.statusCode()).as(clients.body()).isEqualTo(202);
         assertThat(ended(location(clients)).path("counts").path("new").asLong()).isEqualTo(1);
 
@@ -132,6 +132,26 @@ class PushApiTest extends RunningApplication {
         assertThat(json(other).path("detail").asString()).contains("Idempotency-Key");
         var otherwise = push("/api/items?mode=stock", ITEMS.getBytes(UTF_8), "Idempotency-Key", "night 1");
         assertThat(otherwise.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void a_key_is_forgotten_when_it_is_old() {
+        var first = push("/api/clients", CLIENTS.getBytes(UTF_8), "Idempotency-Key", "old");
+        ended(location(first));
+        CurrentTenant.run(
+                subscriber.tenant(),
+                () -> bean(PushKeys.class).forgetBefore(OffsetDateTime.parse("2020-01-01T00:00Z")));
+        assertThat(location(push("/api/clients", CLIENTS.getBytes(UTF_8), "Idempotency-Key", "old")))
+                .isEqualTo(location(first));
+
+        owner.tell("update intake.pushed_file set created_at = '2019-12-31' where tenant_id = " + subscriber.tenant());
+        CurrentTenant.run(
+                subscriber.tenant(),
+                () -> bean(PushKeys.class).forgetBefore(OffsetDateTime.parse("2020-01-01T00:00Z")));
+        var later = push("/api/clients", CLIENTS.getBytes(UTF_8), "Idempotency-Key", "old");
+        assertThat(location(later)).isNotEqualTo(location(first));
+        assertThat(ended(location(later)).path("counts").path("unchanged").asLong())
+                .isEqualTo(1);
     }
 
     @Test
