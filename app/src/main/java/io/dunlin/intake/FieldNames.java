@@ -29,8 +29,8 @@ final class FieldNames {
         LANGUAGES.forEach(FieldNames::learn);
         // Programs mean what they say.
         PushNames.all()
-                .forEach((field, names) -> names.forEach(name ->
-                        Objects.requireNonNull(RANKS.get(field)).put(HeaderNames.normal(name), 0)));
+                .forEach((field, names) -> names.forEach(
+                        name -> Objects.requireNonNull(RANKS.get(field)).put(HeaderNames.normal(name), 0)));
         RANKS.values().forEach(names -> ALL.addAll(names.keySet()));
     }
 

@@ -8,16 +8,23 @@ import java.util.List;
 final class PushMapping {
     private final PushOrder order;
     private final FileProfile profile;
+    private final boolean remembered;
     private final List<PushFault> faults = new ArrayList<>();
 
-    private PushMapping(PushOrder order, FileProfile profile) {
+    private PushMapping(PushOrder order, FileProfile profile, boolean remembered) {
         this.order = order;
         this.profile = profile;
+        this.remembered = remembered;
     }
 
-    /** Throws {@link PushRefused} where a person would be asked. */
-    static Mapping of(PushOrder order, FileProfile profile, Mapping proposed) {
-        return new PushMapping(order, profile).decide(proposed);
+    /**
+     * Throws {@link PushRefused} where a person would be asked.
+     *
+     * @param remembered whether the proposal was loaded before; else only names count, because nobody sees what was guessed from
+     *     the content
+     */
+    static Mapping of(PushOrder order, FileProfile profile, Mapping proposed, boolean remembered) {
+        return new PushMapping(order, profile, remembered).decide(proposed);
     }
 
     private Mapping decide(Mapping proposed) {
@@ -37,6 +44,9 @@ final class PushMapping {
         var field = choice.field();
         if (field == null) {
             return choice;
+        }
+        if (!remembered && FieldNames.rank(field, HeaderNames.normal(column.header())) < 0) {
+            return Choice.NOTHING;
         }
         if (field.kind() == Field.Kind.DATE && order.dates() != null && !isYearFirst(column)) {
             var said = column.dates().stream()

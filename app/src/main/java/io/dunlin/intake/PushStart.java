@@ -14,12 +14,14 @@ class PushStart {
     private final Imports imports;
     private final ImportOrders orders;
     private final PushKeys keys;
+    private final Mappings mappings;
     private final OpenItemCount openItems;
 
-    PushStart(Imports imports, ImportOrders orders, PushKeys keys, OpenItemCount openItems) {
+    PushStart(Imports imports, ImportOrders orders, PushKeys keys, Mappings mappings, OpenItemCount openItems) {
         this.imports = imports;
         this.orders = orders;
         this.keys = keys;
+        this.mappings = mappings;
         this.openItems = openItems;
     }
 
@@ -32,7 +34,7 @@ class PushStart {
         }
         var profile = imports.profile(id);
         var asOf = order.asOf() == null ? imports.get(id).asOf() : order.asOf();
-        var mapping = PushMapping.of(order, profile, imports.mapping(id));
+        var mapping = PushMapping.of(order, profile, imports.mapping(id), isRemembered(order, profile));
         if (mapping.mode() == LoadOrder.Mode.STOCK && !order.clearingConfirmed()) {
             // The rest is told by the job: only the rows themselves say which items they are.
             openItems.refuseTooFew(order.company(), asOf, profile.rows());
@@ -43,5 +45,13 @@ class PushStart {
             keys.started(key, job);
         }
         return Optional.of(job);
+    }
+
+    /** Whether a person, or a push before, has said what the columns of such a file are. */
+    private boolean isRemembered(PushOrder order, FileProfile profile) {
+        return mappings.find(
+                        order.subject(),
+                        profile.columns().stream().map(ColumnProfile::header).toList())
+                .isPresent();
     }
 }

@@ -135,6 +135,19 @@ class PushApiTest extends RunningApplication {
     }
 
     @Test
+    void a_column_that_only_looks_like_something_is_not_taken_for_it() {
+        var file = """
+                client_code;item_number;item_date_issue;item_amount_initial_inc_tax;whatever
+                C1;A;2026-01-02;10.50;2026-02-01
+                C1;B;2026-01-13;20.25;2026-02-12
+                """;
+        ended(location(push("/api/items", file.getBytes(UTF_8))));
+
+        assertThat(ask("select bool_and(due_date_assumed) from ledger.item where "))
+                .isEqualTo("t");
+    }
+
+    @Test
     void a_key_is_forgotten_when_it_is_old() {
         var first = push("/api/clients", CLIENTS.getBytes(UTF_8), "Idempotency-Key", "old");
         ended(location(first));
