@@ -27,6 +27,10 @@ final class FieldNames {
             RANKS.put(field, new HashMap<>(Map.of(HeaderNames.normal(field.code()), 0)));
         }
         LANGUAGES.forEach(FieldNames::learn);
+        // Programs mean what they say.
+        PushNames.all()
+                .forEach((field, names) -> names.forEach(
+                        name -> Objects.requireNonNull(RANKS.get(field)).put(HeaderNames.normal(name), 0)));
         RANKS.values().forEach(names -> ALL.addAll(names.keySet()));
     }
 

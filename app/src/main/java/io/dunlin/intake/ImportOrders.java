@@ -28,6 +28,16 @@ public class ImportOrders {
     /** Starts the import as chosen, and remembers the choices for the next file of this layout. */
     @Transactional
     public void start(ImportId id, Mapping mapping, LocalDate asOf) {
+        start(id, mapping, asOf, false);
+    }
+
+    /**
+     * As {@link #start(ImportId, Mapping, LocalDate)}.
+     *
+     * @param clearingConfirmed whether it may clear more than half of the open items
+     */
+    @Transactional
+    public void start(ImportId id, Mapping mapping, LocalDate asOf, boolean clearingConfirmed) {
         var order = imports.get(id);
         if (!order.state().mayStart()) {
             throw new Rejected("intake.alreadyStarted");
@@ -39,7 +49,7 @@ public class ImportOrders {
                 order.subject(),
                 profile.columns().stream().map(ColumnProfile::header).toList(),
                 mapping);
-        submit(order, false);
+        submit(order, clearingConfirmed);
         note(
                 "import.started",
                 order,

@@ -69,6 +69,27 @@ public class Imports {
         return select(IMPORT.ID.eq(id)).fetchOptional(Imports::imported).orElseThrow(() -> new NotFound("Import", id));
     }
 
+    /** The one that the job brings in; empty where there is none, or where it was handed over to another job since. */
+    @Transactional(readOnly = true)
+    public Optional<Import> find(JobId job) {
+        return select(IMPORT.JOB_ID.eq(job)).fetchOptional(Imports::imported);
+    }
+
+    /** Forgets a file that was never started, with its content. */
+    @Transactional
+    public void discard(ImportId id) {
+        var unused = sql.deleteFrom(IMPORT)
+                .where(IMPORT.TENANT_ID.eq(CurrentTenant.id()))
+                .and(IMPORT.ID.eq(id))
+                .and(IMPORT.STATE.eq(ImportState.MAPPING.name()))
+                .returningResult(IMPORT.UPLOAD_ID)
+                .fetchOptional(IMPORT.UPLOAD_ID);
+        unused.ifPresent(upload -> sql.deleteFrom(UPLOAD)
+                .where(UPLOAD.TENANT_ID.eq(CurrentTenant.id()))
+                .and(UPLOAD.ID.eq(upload))
+                .execute());
+    }
+
     /** The latest ones of the company, newest first. */
     @Transactional(readOnly = true)
     public List<Import> history(CompanyId company) {

@@ -17,6 +17,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -52,6 +53,18 @@ class Problems {
     @ExceptionHandler
     Object noRight(AccessDeniedException denied, HttpServletRequest request) {
         return answer(request, HttpStatus.FORBIDDEN, text("web.error.noRight.title"), text("web.error.noRight.text"));
+    }
+
+    /** Also thrown by the server before any handler is known. */
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+        return answer(
+                request,
+                HttpStatus.CONTENT_TOO_LARGE,
+                text("web.error.tooLarge.title"),
+                tooLarge.getMaxUploadSize() > 0
+                        ? text("web.error.tooLarge.limit", tooLarge.getMaxUploadSize() >> 20)
+                        : text("web.error.tooLarge.text"));
     }
 
     @ExceptionHandler

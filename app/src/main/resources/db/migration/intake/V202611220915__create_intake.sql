@@ -99,3 +99,19 @@ create table intake.rejected_row (
     foreign key (tenant_id, import_id) references intake.import (tenant_id, id) on delete cascade
 );
 select tenancy.protect('intake.rejected_row');
+
+-- What a program pushed under an idempotency key, and the job it started: the same key again is answered with the same job. The
+-- key is unique, so of two requests at once one starts a job and the other waits for it.
+create table intake.pushed_file (
+    tenant_id       bigint      not null,
+    idempotency_key text        not null,
+    -- SHA-256 of the content and of the parameters it came with.
+    fingerprint     bytea       not null,
+    import_id       bigint      not null,
+    -- Null until it is submitted, in the transaction that also writes the row.
+    job_id          bigint,
+    created_at      timestamptz not null,
+    primary key (tenant_id, idempotency_key),
+    foreign key (tenant_id, import_id) references intake.import (tenant_id, id)
+);
+select tenancy.protect('intake.pushed_file');

@@ -58,6 +58,7 @@ public final class GenerateTables {
                         id("io.dunlin.ledger.CustomerId", ".*\\.customer_id|ledger\\.customer\\.id"),
                         id("io.dunlin.ledger.DebtorId", ".*\\.debtor_id|ledger\\.debtor\\.id"),
                         id("io.dunlin.ledger.ItemId", ".*\\.item_id|ledger\\.item\\.id|ledger\\.item_before\\.id"),
+                        id("io.dunlin.ledger.AttachmentId", "ledger\\.attachment\\.id"),
                         id("io.dunlin.intake.UploadId", ".*\\.upload_id|intake\\.upload\\.id"),
                         id("io.dunlin.intake.ImportId", "intake\\..*\\.import_id|intake\\.import\\.id"))
                 .toList();

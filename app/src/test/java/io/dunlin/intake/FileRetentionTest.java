@@ -19,8 +19,8 @@ class FileRetentionTest {
     private final Sandbox sandbox = new Sandbox();
     private final OwnerSession owner =
             new OwnerSession(sandbox.ledger.database().url());
-    private final FileRetention retention =
-            new FileRetention(sandbox.ledger.sql(), new ImportSettings(Duration.ofDays(180)), sandbox.ledger.clock());
+    private final FileRetention retention = new FileRetention(
+            sandbox.ledger.sql(), new ImportSettings(Duration.ofDays(180), Duration.ofDays(7)), sandbox.ledger.clock());
 
     @AfterEach
     void close() {

@@ -8,6 +8,10 @@ import io.dunlin.tenancy.TenantId;
 import io.dunlin.tenancy.Tenants;
 import io.dunlin.tenancy.Users;
 import io.dunlin.tenancy.signin.Passwords;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,6 +46,16 @@ public abstract class RunningApplication {
     static void database(DynamicPropertyRegistry properties) {
         var database = TestDatabase.create();
         properties.add("dunlin.database.url", database::url);
+        properties.add("dunlin.attachments.folder", RunningApplication::folder);
+    }
+
+    /** Goes with the machine's other temporary files. */
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("dunlin-attachments");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     protected final <T> T bean(Class<T> type) {

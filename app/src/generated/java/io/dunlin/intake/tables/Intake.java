@@ -28,6 +28,7 @@ public class Intake extends SchemaImpl {
         return Arrays.asList(
             Import.IMPORT,
             Mapping.MAPPING,
+            PushedFile.PUSHED_FILE,
             RejectedRow.REJECTED_ROW,
             Upload.UPLOAD,
             UploadPiece.UPLOAD_PIECE

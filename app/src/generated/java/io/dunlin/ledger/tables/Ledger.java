@@ -26,6 +26,7 @@ public class Ledger extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Attachment.ATTACHMENT,
             Contact.CONTACT,
             CustomField.CUSTOM_FIELD,
             Customer.CUSTOMER,

@@ -57,6 +57,10 @@ public class JobViews {
                 : texts.text(language, problem.key(), problem.arguments().toArray());
     }
 
+    String step(String key, Locale language) {
+        return texts.text(language, key);
+    }
+
     private String text(Job job, Locale language, String state) {
         if (job.isActive() && job.cancelRequested()) {
             return texts.text(language, "jobs.cancelling");

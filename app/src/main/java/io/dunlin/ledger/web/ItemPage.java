@@ -27,12 +27,14 @@ public class ItemPage {
     private final Items items;
     private final Companies companies;
     private final CustomFields customFields;
+    private final FilesViews files;
     private final Clock clock;
 
-    ItemPage(Items items, Companies companies, CustomFields customFields, Clock clock) {
+    ItemPage(Items items, Companies companies, CustomFields customFields, FilesViews files, Clock clock) {
         this.items = items;
         this.companies = companies;
         this.customFields = customFields;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -47,10 +49,19 @@ public class ItemPage {
 
     @GetMapping("/items/{id}")
     String show(@PathVariable String id, Model model) {
+        var item = item(id);
+        return show(item, files.of(item.id()), model);
+    }
+
+    /** The item behind a segment of a path; throws {@link NotFound}. */
+    ItemFile item(String id) {
         if (!id.matches("[1-9]\\d{0,17}")) {
             throw new NotFound("Item", id);
         }
-        var item = items.get(new ItemId(Long.parseLong(id)));
+        return items.get(new ItemId(Long.parseLong(id)));
+    }
+
+    String show(ItemFile item, FilesView filesOfItem, Model model) {
         var company = companies.get(item.company());
         var late = item.openAmount().signum() == 0 ? 0 : ChronoUnit.DAYS.between(item.dueDate(), company.today(clock));
         model.addAttribute(
@@ -64,6 +75,7 @@ public class ItemPage {
                                 .toList(),
                         ItemStory.of(item.history()),
                         late));
+        model.addAttribute("files", filesOfItem);
         return "ledger/web/item";
     }
 }

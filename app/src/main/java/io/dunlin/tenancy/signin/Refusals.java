@@ -26,7 +26,7 @@ class Refusals {
 
     /** Asks a person to sign in and brings them back afterwards; asks a program for a login or token. */
     void notSignedIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (isApi(request)) {
+        if (ApiAddresses.isForPrograms(request)) {
             response.addHeader("WWW-Authenticate", "Basic realm=\"Dunlin\", charset=\"UTF-8\"");
             response.addHeader("WWW-Authenticate", "Bearer realm=\"Dunlin\"");
             problem(response, HttpServletResponse.SC_UNAUTHORIZED, "tenancy.refused.notSignedIn");
@@ -39,15 +39,11 @@ class Refusals {
     }
 
     void noRight(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (isApi(request)) {
+        if (ApiAddresses.isForPrograms(request)) {
             problem(response, HttpServletResponse.SC_FORBIDDEN, "web.error.noRight");
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
-    }
-
-    private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/v");
     }
 
     private static String next(HttpServletRequest request) {

@@ -20,16 +20,14 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Who gets in by which door: programs under /api/v…, people everywhere else. What each may do is declared at the handlers. */
+/** Who gets in by which door: programs under /api/, people everywhere else. What each may do is declared at the handlers. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    private static final String[] API_DESCRIPTION = {"/api/docs/**", "/api/swagger-ui/**", "/api/openapi/**"};
-
     /** Programs: a login or a token with each request, no session, hence no CSRF. */
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, Users users, ApiTokens tokens, Refusals refusals) throws Exception {
-        return http.securityMatcher("/api/v*/**")
+        return http.securityMatcher(ApiAddresses::isForPrograms)
                 .with(new Headers(), Customizer.withDefaults())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -77,7 +75,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll()
-                        .requestMatchers(API_DESCRIPTION)
+                        .requestMatchers(ApiAddresses.DESCRIPTION)
                         .authenticated()
                         // Handlers declare their right, and those that do not are closed: see RightsInterceptor.
                         .anyRequest()

@@ -201,7 +201,14 @@ class LedgerPagesTest {
                         page,
                         new ContactActions(page, contacts, changes),
                         new DetailsActions(page, details, files, changes, labels),
-                        new ItemPage(items, companies, fields, clock),
+                        new ItemPage(
+                                items,
+                                companies,
+                                fields,
+                                new FilesViews(
+                                        new io.dunlin.ledger.Attachments(ledger.sql()),
+                                        io.dunlin.ledger.AttachmentsOf.nothing(ledger)),
+                                clock),
                         new GroupsPage(groups, audit),
                         new CustomFieldsPage(fields, audit),
                         new CustomerExports(
