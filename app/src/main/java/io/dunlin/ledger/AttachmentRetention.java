@@ -8,21 +8,25 @@ import static org.jooq.impl.DSL.selectOne;
 
 import io.dunlin.jobs.DailyJob;
 import io.dunlin.tenancy.Company;
+import io.dunlin.tenancy.CompanyId;
+import io.dunlin.tenancy.CompanyRemoval;
 import io.dunlin.tenancy.CurrentTenant;
 import java.time.Clock;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Removes the files of items that were cleared long ago, and files whose item or customer is gone. Files of customers stay, as does
+ * Removes the files of items that were cleared long ago, files whose item or customer is gone, and those of a removed company. Files of customers stay, as does
  * for the same time a file that somebody puts to an old item.
  */
 @Component
-class AttachmentRetention implements DailyJob {
+class AttachmentRetention implements DailyJob, CompanyRemoval {
     private final DSLContext sql;
     private final AttachmentContents contents;
     private final AttachmentSettings settings;
@@ -42,10 +46,27 @@ class AttachmentRetention implements DailyJob {
 
     @Override
     public void run(Company company) {
+        delete(ATTACHMENT
+                .COMPANY_ID
+                .eq(company.id())
+                .and(isOfNobody().or(ATTACHMENT.ITEM_ID.isNotNull().and(isOld(company)))));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remove(List<CompanyId> companies) {
+        delete(ATTACHMENT.COMPANY_ID.in(companies));
+    }
+
+    @Override
+    public int order() {
+        return 15;
+    }
+
+    private void delete(Condition which) {
         List<String> keys = sql.deleteFrom(ATTACHMENT)
                 .where(ATTACHMENT.TENANT_ID.eq(CurrentTenant.id()))
-                .and(ATTACHMENT.COMPANY_ID.eq(company.id()))
-                .and(isOfNobody().or(ATTACHMENT.ITEM_ID.isNotNull().and(isOld(company))))
+                .and(which)
                 .returningResult(ATTACHMENT.CONTENT_KEY)
                 .fetch(ATTACHMENT.CONTENT_KEY);
         if (keys.isEmpty()) {

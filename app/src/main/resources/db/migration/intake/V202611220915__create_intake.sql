@@ -112,6 +112,6 @@ create table intake.pushed_file (
     job_id          bigint,
     created_at      timestamptz not null,
     primary key (tenant_id, idempotency_key),
-    foreign key (tenant_id, import_id) references intake.import (tenant_id, id)
+    foreign key (tenant_id, import_id) references intake.import (tenant_id, id) on delete cascade
 );
 select tenancy.protect('intake.pushed_file');
