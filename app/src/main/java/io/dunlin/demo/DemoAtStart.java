@@ -1,22 +1,21 @@
 package io.dunlin.demo;
 
 import io.dunlin.tenancy.CurrentTenant;
+import io.dunlin.tenancy.TenantCreated;
+import io.dunlin.tenancy.TenantId;
 import io.dunlin.tenancy.Tenants;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** With {@code --dunlin.demo=true}: loads the demo at start, where an administrator exists and the demo is not there. */
+/**
+ * With {@code --dunlin.demo=true}: loads the demo for the first tenant that somebody can sign in to, at start or as soon as there
+ * is one, where the demo is not there.
+ */
 @Component
 @ConditionalOnProperty("dunlin.demo")
 class DemoAtStart {
-    private static final Logger log = LoggerFactory.getLogger(DemoAtStart.class);
-
     private final Demo demo;
     private final Tenants tenants;
 
@@ -25,20 +24,21 @@ class DemoAtStart {
         this.tenants = tenants;
     }
 
-    /** Behind the creation of the first administrator. */
-    @Order(Ordered.LOWEST_PRECEDENCE)
     @EventListener(ApplicationReadyEvent.class)
-    void load() {
-        var known = tenants.withUsers();
-        if (known.isEmpty()) {
-            log.info(
-                    "The demo companies wait for the first administrator: load them on the page /demo, or start again.");
-        } else {
-            CurrentTenant.run(known.getFirst(), () -> {
-                if (demo.present().isEmpty() && !demo.isBusy()) {
-                    demo.load();
-                }
-            });
-        }
+    void loadAtStart() {
+        tenants.withUsers().stream().findFirst().ifPresent(this::load);
+    }
+
+    @EventListener
+    void on(TenantCreated event) {
+        tenants.withUsers().stream().findFirst().filter(event.tenant()::equals).ifPresent(this::load);
+    }
+
+    private void load(TenantId tenant) {
+        CurrentTenant.run(tenant, () -> {
+            if (demo.present().isEmpty() && !demo.isBusy()) {
+                demo.load();
+            }
+        });
     }
 }

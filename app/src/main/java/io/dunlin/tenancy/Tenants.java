@@ -11,6 +11,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Sequence;
 import org.jooq.impl.DSL;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,11 +23,13 @@ public class Tenants {
     private final DSLContext sql;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    public Tenants(DSLContext sql, TransactionTemplate transaction, Clock clock) {
+    public Tenants(DSLContext sql, TransactionTemplate transaction, Clock clock, ApplicationEventPublisher events) {
         this.sql = sql;
         this.transaction = transaction;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Creates a tenant without companies and users. */
@@ -52,6 +55,7 @@ public class Tenants {
                             .execute();
                     beginnings.run();
                 }));
+        events.publishEvent(new TenantCreated(id));
         return id;
     }
 

@@ -24,7 +24,7 @@ class DailyWorkTest {
     private boolean failing;
 
     private final DailyWork work = new DailyWork(
-            new Tenants(ledger.sql(), ledger.transaction(), ledger.clock()),
+            new Tenants(ledger.sql(), ledger.transaction(), ledger.clock(), event -> {}),
             companies,
             new DailyRuns(ledger.sql(), ledger.clock()),
             List.of(new DailyJob() {

@@ -119,7 +119,7 @@ class JobSchedulerTest {
                 queue,
                 new JobRunner(running(), List.of(kind), CLOCK),
                 new DailyWork(
-                        new Tenants(ledger.sql(), ledger.transaction(), CLOCK),
+                        new Tenants(ledger.sql(), ledger.transaction(), CLOCK, event -> {}),
                         new Companies(ledger.sql(), CLOCK),
                         new DailyRuns(ledger.sql(), CLOCK),
                         List.of(),

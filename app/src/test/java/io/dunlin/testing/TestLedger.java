@@ -51,7 +51,7 @@ public final class TestLedger implements AutoCloseable {
     }
 
     public TenantId newTenant(String name) {
-        return new Tenants(sql, transaction, clock).create(name, Currency.getInstance("EUR"));
+        return new Tenants(sql, transaction, clock, event -> {}).create(name, Currency.getInstance("EUR"));
     }
 
     /** Runs the work in a transaction of the tenant. */

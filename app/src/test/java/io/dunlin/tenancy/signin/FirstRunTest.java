@@ -24,7 +24,7 @@ class FirstRunTest {
     private final Companies companies = new Companies(ledger.sql(), ledger.clock());
     private final FirstRun firstRun = new FirstRun(
             links,
-            new Tenants(ledger.sql(), ledger.transaction(), ledger.clock()),
+            new Tenants(ledger.sql(), ledger.transaction(), ledger.clock(), event -> {}),
             companies,
             users,
             new AuditTrail(ledger.sql(), ledger.clock(), new CurrentUser(), new JsonMapper()));
