@@ -109,7 +109,7 @@ class ItemReaderTest {
                 + "1;;2026-01-02;8;\n"
                 + "1;2;2026-02-30;8;\n"
                 + "1;3;2026-01-02;8..5;\n"
-                + "1;4;2026-01-02;8;EURO\n"
+                + "1;4;2026-01-02;8;QQQ\n"
                 + "1;5;1901-01-02;8;\n"
                 + "1;" + "6".repeat(61) + ";2026-01-02;8;\n"
                 + "1;7;2026-01-02;;\n"
@@ -124,7 +124,7 @@ class ItemReaderTest {
                         "2 invoice_no  intake.row.missing []",
                         "3 invoice_date 2026-02-30 intake.row.badDate [yyyy-MM-dd]",
                         "4 amount 8..5 intake.row.badAmount [1,234.56]",
-                        "5 currency EURO intake.row.badCurrency []",
+                        "5 currency QQQ intake.row.badCurrency []",
                         "6 invoice_date 1901-01-02 intake.row.dateRange []",
                         "7 invoice_no " + "6".repeat(61) + " intake.row.longText [60]",
                         "8 amount  intake.row.missing []",
