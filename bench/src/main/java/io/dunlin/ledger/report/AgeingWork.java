@@ -18,7 +18,7 @@ public final class AgeingWork {
     /** The total. */
     public BigDecimal answer(Company company, LocalDate day) {
         return ageings.answer(
-                        new AgeingQuestion(company, day, Credits.NETTED, Set.of(), null),
+                        new AgeingQuestion(company, day, Credits.NETTED, Set.of(), Slice.ofCustomer(company, null)),
                         new TableRequest("", "", false, 1, 50))
                 .totals()
                 .total();
