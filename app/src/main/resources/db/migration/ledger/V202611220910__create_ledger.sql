@@ -64,9 +64,9 @@ create table ledger.customer (
     changed_at     timestamptz not null,
     version        integer     not null default 0,
     primary key (tenant_id, id),
-    unique (tenant_id, company_id, code_key),
-    -- None to the company, which is that of the file or page it comes from: a first file brings a hundred thousand at once.
-    foreign key (tenant_id, debtor_id) references ledger.debtor (tenant_id, id)
+    -- No foreign keys: the company is that of the file or page it comes from, the debtor is written by the same statement, and a
+    -- first file brings a hundred thousand at once. Debtors go only where no customer is left (undo_customers).
+    unique (tenant_id, company_id, code_key)
 );
 create index customer_by_debtor on ledger.customer (tenant_id, debtor_id);
 create index customer_by_search_key on ledger.customer (tenant_id, company_id, search_key);
