@@ -52,13 +52,10 @@ public final class CurrencyFactors {
 
     /** As {@link #asOf(Company, LocalDate)}, into any currency. */
     public static Table<?> asOf(Currency currency, LocalDate date) {
-        var own = val(currency.getCurrencyCode());
         var code = field(name("iso", "currency"), SQLDataType.VARCHAR);
         return select(
                         code.cast(SQLDataType.CHAR(3)).as(CURRENCY.getUnqualifiedName()),
-                        when(code.eq(own), inline(BigDecimal.ONE))
-                                .otherwise(perEuro(own, date).div(perEuro(code, date)))
-                                .as(FACTOR.getUnqualifiedName()))
+                        factor(currency, code, val(date)).as(FACTOR.getUnqualifiedName()))
                 .from(unnest(val(CODES)).as("iso", "currency"))
                 // A fence: without it the planner may look up the rate again for every item.
                 .offset(inline(0))
@@ -79,12 +76,26 @@ public final class CurrencyFactors {
         return DSL.values(rows.toArray(Row2[]::new)).as("factors", "currency", "factor");
     }
 
+    /**
+     * The factor of one currency on one day, for the few pairs of both that a statement has gathered: it looks up the rates for each
+     * row.
+     */
+    public static Field<BigDecimal> factor(Company company, Field<String> currency, Field<LocalDate> date) {
+        return factor(company.currency(), currency, date);
+    }
+
     /** An amount of the joined item in company currency, rounded half up to the currency's digits; null without a rate. */
     public static Field<BigDecimal> inCompanyCurrency(Field<BigDecimal> amount, Company company) {
         return round(amount.mul(FACTOR), Money.digits(company.currency()));
     }
 
-    private static Field<BigDecimal> perEuro(Field<String> code, LocalDate date) {
+    private static Field<BigDecimal> factor(Currency into, Field<String> code, Field<LocalDate> date) {
+        var own = val(into.getCurrencyCode());
+        return when(code.eq(own), inline(BigDecimal.ONE))
+                .otherwise(perEuro(own, date).div(perEuro(code, date)));
+    }
+
+    private static Field<BigDecimal> perEuro(Field<String> code, Field<LocalDate> date) {
         var published = DSL.field(select(EXCHANGE_RATE.PER_EURO)
                 .from(EXCHANGE_RATE)
                 .where(EXCHANGE_RATE.TENANT_ID.eq(CurrentTenant.id()))

@@ -1,35 +1,27 @@
 package io.dunlin.ledger.report;
 
 import static io.dunlin.ledger.tables.Item.ITEM;
-import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.trunc;
-import static org.jooq.impl.DSL.val;
 
-import io.dunlin.ledger.CurrencyFactors;
-import io.dunlin.tenancy.Company;
+import io.dunlin.kernel.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
-import org.jooq.DatePart;
 import org.jooq.Field;
 import org.jooq.Record4;
-import org.jooq.Record5;
 import org.jooq.Result;
-import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What days sales outstanding are made of, at several past dates at once: receivable, overdue, sales by month. */
 @Component
 class DsoHistory {
-    private static final Field<LocalDate> AS_OF = field(name("sold", "as_of"), LocalDate.class);
     private static final Field<LocalDate> MONTH = field(name("sold", "month"), LocalDate.class);
     private static final Field<String> CURRENCY = field(name("sold", "currency"), SQLDataType.CHAR(3));
     private static final Field<BigDecimal> AMOUNT = field(name("sold", "amount"), BigDecimal.class);
@@ -71,11 +62,7 @@ class DsoHistory {
         var dates = new ArrayList<>(monthEnds);
         dates.add(question.asOf());
         var sales = sales(question, dates);
-        var balances = dates.stream()
-                .map(date -> balance(question, date))
-                .reduce(Select::unionAll)
-                .orElseThrow();
-        var points = sql.fetch(balances).stream()
+        var points = question.balances(dates).fetch(sql).stream()
                 .map(row -> new DsoPoint(
                         row.value1(),
                         row.value2(),
@@ -83,53 +70,39 @@ class DsoHistory {
                         row.value4(),
                         row.value5(),
                         CountBack.of(row.value2(), row.value1(), byMonth(sales.get(row.value1())))))
-                .sorted(Comparator.comparing(DsoPoint::date))
                 .toList();
         var lastYear = sales.get(question.asOf());
         return new Answer(
                 points,
                 lastYear == null
                         ? BigDecimal.ZERO
-                        : lastYear.stream().map(row -> row.get(YEAR)).reduce(BigDecimal.ZERO, BigDecimal::add));
-    }
-
-    private static Select<Record5<LocalDate, BigDecimal, BigDecimal, Integer, Integer>> balance(
-            DsoQuestion question, LocalDate date) {
-        var open = question.open(date);
-        return select(
-                        val(date),
-                        coalesce(sum(open.amount()), inline(BigDecimal.ZERO)),
-                        coalesce(
-                                sum(open.amount()).filterWhere(Bucket.OVERDUE.holds(open, Credits.COLUMN)),
-                                inline(BigDecimal.ZERO)),
-                        count(),
-                        count().filterWhere(open.amount().isNull()))
-                .from(open.table());
+                        : lastYear.stream().map(row -> row.value4()).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private Map<LocalDate, Result<Record4<LocalDate, LocalDate, BigDecimal, BigDecimal>>> sales(
             DsoQuestion question, List<LocalDate> dates) {
-        var converted = dates.stream()
-                .map(date -> converted(question.company(), date))
-                .reduce(Select::unionAll)
-                .orElseThrow();
-        return sql.with(sold(question))
-                .select(AS_OF, MONTH, AMOUNT, YEAR)
-                .from(converted.asTable("sold"))
-                .fetchGroups(AS_OF);
+        var moments = new Moments(question.company(), dates);
+        return sql.with(sold(question), moments.rates("sold"))
+                .select(Moments.DAY, MONTH, converted(AMOUNT, question), converted(YEAR, question))
+                .from(moments.table())
+                .join(name("sold"))
+                .on(MONTH.le(Moments.DAY))
+                .leftJoin(Moments.RATE)
+                .on(Moments.matches(CURRENCY))
+                .groupBy(Moments.DAY, MONTH)
+                .fetchGroups(Moments.DAY);
     }
 
     private static Map<YearMonth, BigDecimal> byMonth(
             @Nullable Result<Record4<LocalDate, LocalDate, BigDecimal, BigDecimal>> sales) {
         return sales == null
                 ? Map.of()
-                : sales.stream()
-                        .collect(Collectors.toMap(row -> YearMonth.from(row.get(MONTH)), row -> row.get(AMOUNT)));
+                : sales.stream().collect(Collectors.toMap(row -> YearMonth.from(row.value2()), row -> row.value3()));
     }
 
     /** By month and currency; {@code year}: the part of it in the 12 months up to the day of the question. */
     private static CommonTableExpression<?> sold(DsoQuestion question) {
-        var month = cast(trunc(ITEM.ISSUE_DATE, DatePart.MONTH), LocalDate.class);
+        var month = Periods.Step.MONTH.startOf(ITEM.ISSUE_DATE);
         return name("sold")
                 .fields("month", "currency", "amount", "year")
                 .as(select(
@@ -144,21 +117,9 @@ class DsoHistory {
                         .groupBy(month, ITEM.CURRENCY));
     }
 
-    private static Select<Record4<LocalDate, LocalDate, BigDecimal, BigDecimal>> converted(
-            Company company, LocalDate date) {
-        return select(
-                        val(date).as("as_of"),
-                        MONTH.as("month"),
-                        converted(AMOUNT, company).as("amount"),
-                        converted(YEAR, company).as("year"))
-                .from(name("sold"))
-                .leftJoin(CurrencyFactors.asOf(company, date))
-                .on(CurrencyFactors.CURRENCY.eq(CURRENCY))
-                .where(MONTH.le(date))
-                .groupBy(MONTH);
-    }
-
-    private static Field<BigDecimal> converted(Field<BigDecimal> amount, Company company) {
-        return coalesce(sum(CurrencyFactors.inCompanyCurrency(amount, company)), inline(BigDecimal.ZERO));
+    private static Field<BigDecimal> converted(Field<BigDecimal> amount, DsoQuestion question) {
+        var digits = Money.digits(question.company().currency());
+        return coalesce(sum(round(amount.mul(Moments.FACTOR), digits)), inline(BigDecimal.ZERO))
+                .as(amount);
     }
 }

@@ -18,7 +18,6 @@ import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.trunc;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
@@ -93,7 +92,7 @@ record DsoLines(DsoQuestion question, TableRequest request) {
     }
 
     private CommonTableExpression<?> sold() {
-        var month = cast(trunc(ITEM.ISSUE_DATE, DatePart.MONTH), LocalDate.class);
+        var month = Periods.Step.MONTH.startOf(ITEM.ISSUE_DATE);
         var amount = CurrencyFactors.inCompanyCurrency(ITEM.ORIGINAL_AMOUNT, question.company());
         return name("sold")
                 .as(select(

@@ -7,6 +7,7 @@ import io.dunlin.ledger.ItemKind;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ record DsoQuestion(
         Company company, LocalDate asOf, @Nullable String customer) {
     OpenAsOf open(LocalDate date) {
         return new OpenAsOf(company, date, slice().holds(ITEM_PERIOD.CUSTOMER_ID, ITEM_PERIOD.ITEM_ID));
+    }
+
+    Balances balances(List<LocalDate> days) {
+        return new Balances(company, days, slice().holds(ITEM_PERIOD.CUSTOMER_ID, ITEM_PERIOD.ITEM_ID));
     }
 
     /** On {@code item}: invoices and credit notes issued up to the day. Their amounts including tax are the sales. */

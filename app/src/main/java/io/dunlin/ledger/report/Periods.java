@@ -2,7 +2,6 @@ package io.dunlin.ledger.report;
 
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 
 import io.dunlin.reporting.Parameter;
 import io.dunlin.reporting.ReportRequest;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
@@ -32,7 +32,18 @@ record Periods(Step step, List<Period> all) {
     enum Step {
         MONTH,
         /** From Monday to Sunday, numbered as by ISO 8601. */
-        WEEK
+        WEEK;
+
+        /** The first day of the week or month that a day belongs to. */
+        Field<LocalDate> startOf(Field<LocalDate> day) {
+            // Of a moment without zone: that of a date would go by way of the session's zone, at five times the cost.
+            return function(
+                            DSL.name("date_trunc"),
+                            SQLDataType.LOCALDATETIME,
+                            inline(name().toLowerCase(Locale.ROOT)),
+                            day.cast(SQLDataType.LOCALDATETIME))
+                    .cast(SQLDataType.LOCALDATE);
+        }
     }
 
     /**
@@ -104,17 +115,6 @@ record Periods(Step step, List<Period> all) {
 
     List<LocalDate> ends() {
         return all.stream().map(Period::to).toList();
-    }
-
-    /** The first day of the period that a day belongs to. */
-    Field<LocalDate> startOf(Field<LocalDate> day) {
-        // Of a moment without zone: that of a date would go by way of the session's zone, at five times the cost.
-        return function(
-                        name("date_trunc"),
-                        SQLDataType.LOCALDATETIME,
-                        inline(step.name().toLowerCase(Locale.ROOT)),
-                        day.cast(SQLDataType.LOCALDATETIME))
-                .cast(SQLDataType.LOCALDATE);
     }
 
     /** As in the head of a column: {@code Nov 2026}, {@code W47 2026}. */

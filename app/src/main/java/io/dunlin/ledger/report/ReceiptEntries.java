@@ -156,7 +156,7 @@ record ReceiptEntries(Company company, LocalDate asOf, Periods periods, Set<Item
         var items = select(
                         ITEM_CLEARING.CUSTOMER_ID,
                         by.salesManager(),
-                        periods.startOf(ITEM_CLEARING.CLEARED_ON).as("period"),
+                        periods.step().startOf(ITEM_CLEARING.CLEARED_ON).as("period"),
                         ITEM_CLEARING.CURRENCY,
                         ITEM_CLEARING.AMOUNT.as("stated"),
                         localDateDiff(ITEM_CLEARING.CLEARED_ON, ITEM_CLEARING.DUE_DATE)

@@ -137,7 +137,7 @@ record SalesEntries(SalesQuestion question) implements Entries {
         return select(
                         ITEM.CUSTOMER_ID,
                         question.by().salesManager(),
-                        question.months().startOf(ITEM.ISSUE_DATE).as("period"),
+                        question.months().step().startOf(ITEM.ISSUE_DATE).as("period"),
                         ITEM.CURRENCY,
                         stated.as("stated"),
                         field(ITEM.ORIGINAL_AMOUNT_NET.isNull()).as("with_tax"),

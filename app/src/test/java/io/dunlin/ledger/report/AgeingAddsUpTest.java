@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -142,6 +143,38 @@ class AgeingAddsUpTest {
                                         .reduce(BigDecimal.ZERO, BigDecimal::add));
                     }
                 }
+            }
+        }
+    }
+
+    @Property(tries = 30, shrinking = ShrinkingMode.BOUNDED)
+    void balances_of_several_days_equal_the_ageing_of_each(@ForAll("ledgers") List<Life> lives) {
+        write(lives);
+        var company = ledger().company();
+        var days = List.of(-1, 0, 28, 57, 86, 100, 101, 144, 173, 202, 400).stream()
+                .map(START::plusDays)
+                .toList();
+        for (var customer : Arrays.asList(null, "C2")) {
+            var slice = Slice.ofCustomer(company, customer);
+            var balances = ledger().inTenant(() -> new DsoQuestion(company, days.getLast(), customer)
+                    .balances(days)
+                    .fetch(ledger().sql()));
+            assertThat(balances.getValues(Balances.DAY)).isEqualTo(days);
+            for (var balance : balances) {
+                var question = new AgeingQuestion(company, balance.value1(), Credits.COLUMN, Set.of(), slice);
+                var ageing = ledger().inTenant(() ->
+                        new Ageings(ledger().sql()).answer(question, ALL).totals());
+                var unconverted = lives.stream()
+                        .filter(life -> life.kind() != ItemKind.DOWN_PAYMENT_REQUEST)
+                        .filter(life -> life.currency().equals("GBP"))
+                        .filter(life -> customer == null || customer.equals("C" + life.customer()))
+                        .flatMap(life -> life.periods().stream())
+                        .filter(period -> isOpen(period, balance.value1()))
+                        .count();
+                assertThat(balance.value2()).isEqualByComparingTo(ageing.total());
+                assertThat(balance.value3()).isEqualByComparingTo(ageing.overdue());
+                assertThat(balance.value4()).isEqualTo(ageing.items());
+                assertThat(balance.value5()).isEqualTo((int) unconverted);
             }
         }
     }
