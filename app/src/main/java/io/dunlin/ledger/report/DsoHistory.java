@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.table;
 
 import io.dunlin.kernel.Money;
 import java.math.BigDecimal;
@@ -85,7 +86,7 @@ class DsoHistory {
         return sql.with(sold(question), moments.rates("sold"))
                 .select(Moments.DAY, MONTH, converted(AMOUNT, question), converted(YEAR, question))
                 .from(moments.table())
-                .join(name("sold"))
+                .join(table(name("sold")))
                 .on(MONTH.le(Moments.DAY))
                 .leftJoin(Moments.RATE)
                 .on(Moments.matches(CURRENCY))

@@ -4,6 +4,7 @@ import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.ledger.tables.Item.ITEM;
 import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
@@ -92,22 +93,30 @@ record DsoLines(DsoQuestion question, TableRequest request) {
     }
 
     private CommonTableExpression<?> sold() {
-        var month = Periods.Step.MONTH.startOf(ITEM.ISSUE_DATE);
-        var amount = CurrencyFactors.inCompanyCurrency(ITEM.ORIGINAL_AMOUNT, question.company());
+        var sale = select(
+                        ITEM.CUSTOMER_ID,
+                        Periods.Step.MONTH.startOf(ITEM.ISSUE_DATE).as("month"),
+                        CurrencyFactors.inCompanyCurrency(ITEM.ORIGINAL_AMOUNT, question.company())
+                                .as("amount"),
+                        field(ITEM.ISSUE_DATE.ge(question.yearStart())).as("of_year"))
+                .from(ITEM)
+                .leftJoin(CurrencyFactors.asOf(question.company(), question.asOf()))
+                .on(CurrencyFactors.CURRENCY.eq(ITEM.CURRENCY))
+                .where(question.sales())
+                // A fence: the conversion is worked out once for an item, not once for each sum.
+                .offset(inline(0))
+                .asTable("sale");
+        var amount = figure("sale", "amount");
+        var ofYear = condition(field(name("sale", "of_year"), Boolean.class));
         return name("sold")
                 .as(select(
-                                ITEM.CUSTOMER_ID,
-                                month.as("month"),
+                                customer("sale"),
+                                date("sale", "month"),
                                 coalesce(sum(amount), inline(ZERO)).as("amount"),
-                                coalesce(
-                                                sum(amount).filterWhere(ITEM.ISSUE_DATE.ge(question.yearStart())),
-                                                inline(ZERO))
+                                coalesce(sum(amount).filterWhere(ofYear), inline(ZERO))
                                         .as("year"))
-                        .from(ITEM)
-                        .leftJoin(CurrencyFactors.asOf(question.company(), question.asOf()))
-                        .on(CurrencyFactors.CURRENCY.eq(ITEM.CURRENCY))
-                        .where(question.sales())
-                        .groupBy(ITEM.CUSTOMER_ID, month));
+                        .from(sale)
+                        .groupBy(customer("sale"), date("sale", "month")));
     }
 
     private static CommonTableExpression<?> sales() {
