@@ -3,7 +3,6 @@ package io.dunlin.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import io.dunlin.tenancy.Role;
 import io.dunlin.testing.RunningApplication;
@@ -113,14 +112,8 @@ class OverviewTest extends RunningApplication {
         assertThat(KEY.matcher(page.locator("main").innerText()).find()).isFalse();
     }
 
-    /** What a page asks too much of its reader; nothing of weight is accepted. */
     private static void accessible(Page page) {
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                                .map(rule -> rule.getId() + ": "
-                                        + rule.getNodes().getFirst().getHtml()))
-                .isEmpty();
+        assertThat(Accessibility.problems(page)).isEmpty();
     }
 
     private void signIn(Page page, String email) {

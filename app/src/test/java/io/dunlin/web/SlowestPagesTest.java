@@ -8,15 +8,11 @@ import io.dunlin.jobs.Jobs;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.testing.Browser;
 import io.dunlin.testing.OwnerSession;
+import io.dunlin.testing.PageWalk;
 import io.dunlin.testing.RunningApplication;
 import io.dunlin.testing.Wait;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -26,9 +22,6 @@ class SlowestPagesTest extends RunningApplication {
     private static final Duration LIMIT = Duration.ofMillis(250);
 
     private static final int TRIES = 6;
-    private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"#]*)\"");
-    private static final Pattern ELSEWHERE =
-            Pattern.compile("/(?:static|webjars|js|css|api|sign-out).*|.*\\.(?:css|js|svg|xlsx|csv)(?:\\?.*)?");
 
     @Value("${dunlin.database.url}")
     private String url = "";
@@ -54,32 +47,17 @@ class SlowestPagesTest extends RunningApplication {
             owner.tell("analyze");
         }
 
-        var pages = walk(signedIn(subscriber.administrator()));
+        var browser = signedIn(subscriber.administrator());
+        var pages = PageWalk.pagesAndParts(browser).stream()
+                .map(address -> new Opened(address, best(browser, address)))
+                .sorted(Comparator.comparing(Opened::time).reversed())
+                .toList();
 
-        pages.sort(Comparator.comparing(Opened::time).reversed());
         System.out.println("The slowest of " + pages.size() + " pages:");
         pages.stream().limit(10).forEach(page -> System.out.println(page.time().toMillis() + " ms " + page.address()));
         assertThat(pages).hasSizeGreaterThan(40);
         assertThat(pages)
                 .allSatisfy(page -> assertThat(page.time()).as(page.address()).isLessThan(LIMIT));
-    }
-
-    private static List<Opened> walk(Browser browser) {
-        var waiting = new ArrayDeque<>(List.of("/overview", "/customers", "/reports", "/settings"));
-        var seen = new HashSet<>(List.of("/overview", "/customers", "/reports", "/settings"));
-        var opened = new ArrayList<Opened>();
-        while (!waiting.isEmpty()) {
-            var address = waiting.remove();
-            opened.add(new Opened(address, best(browser, address)));
-            var answer = browser.get(address);
-            LINK.matcher(answer.body())
-                    .results()
-                    .map(found -> found.group(1).replace("&amp;", "&"))
-                    .filter(link -> !ELSEWHERE.matcher(link).matches())
-                    .filter(link -> seen.add(shape(link)))
-                    .forEach(waiting::add);
-        }
-        return opened;
     }
 
     /** The best of a few, and of many where those were slow: the virtual machine must have met the page. */
@@ -92,13 +70,5 @@ class SlowestPagesTest extends RunningApplication {
             best = time.compareTo(best) < 0 ? time : best;
         }
         return best;
-    }
-
-    /** Without numbers, values and what every link of a list carries: one customer and one sorting stand for all. */
-    private static String shape(String address) {
-        return address.replaceAll("(?:company|asOf|dir|page)=[^&]*&?", "")
-                .replaceAll("=[^&]*", "=")
-                .replaceAll("[?&]$", "")
-                .replaceAll("\\d+", "1");
     }
 }
