@@ -1,17 +1,20 @@
-package io.dunlin.ledger;
+package io.dunlin.kernel;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The form in which names are searched: lower case, without accents, one space between words. */
+/** The form in which names are searched: lower case, without accents, one space between words. Its twin in SQL is {@code ledger.search_key}. */
 public final class SearchKey {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    /** What stands between words: all of ASCII and Latin-1 that is neither letter nor digit, and general punctuation. */
+    private static final Pattern BETWEEN = Pattern.compile("[\\x00-/:-@\\[-`{-\u00bf\u00d7\u00f7\u2000-\u206f\u3000]+");
 
     private SearchKey() {}
 
@@ -24,6 +27,11 @@ public final class SearchKey {
         return SPACES.matcher(letters(bare)).replaceAll(" ").strip();
     }
 
+    /** The words of such a text: letters and digits without all else. */
+    public static List<String> words(@Nullable String... parts) {
+        return BETWEEN.splitAsStream(of(parts)).filter(word -> !word.isEmpty()).toList();
+    }
+
     /** Letters that Unicode does not take apart. */
     private static String letters(String text) {
         return text.chars().allMatch(letter -> letter < 128)
@@ -34,6 +42,7 @@ public final class SearchKey {
                         .replace("ø", "o")
                         .replace("ł", "l")
                         .replace("đ", "d")
-                        .replace("ı", "i");
+                        .replace("ı", "i")
+                        .replace("ς", "σ");
     }
 }
