@@ -49,14 +49,15 @@ public record SearchQuery(String text, List<String> words) {
      */
     public int rank(@Nullable String... names) {
         var piece = inOnePiece();
-        var pieces = Arrays.stream(names)
+        var split = Arrays.stream(names)
                 .filter(Objects::nonNull)
-                .map(name -> String.join("", SearchKey.words(name)))
+                .map(SearchKey::words)
                 .toList();
+        var pieces = split.stream().map(name -> String.join("", name)).toList();
         if (pieces.contains(piece)) {
             return 0;
         }
-        var written = SearchKey.words(names);
+        var written = split.stream().flatMap(List::stream).toList();
         var rank = 1;
         for (var word : words) {
             var best = written.stream().mapToInt(one -> rank(word, one)).min().orElse(NONE);
@@ -65,7 +66,7 @@ public record SearchQuery(String text, List<String> words) {
             }
             rank += best;
         }
-        return words.isEmpty() ? NONE : rank + (SearchKey.of(names[0]).startsWith(words.getFirst()) ? 0 : 1);
+        return words.isEmpty() ? NONE : rank + (pieces.getFirst().startsWith(words.getFirst()) ? 0 : 1);
     }
 
     /** Of one word: right, the beginning of one, or with errors. */
