@@ -5,6 +5,7 @@ import static io.dunlin.ledger.tables.SearchWord.SEARCH_WORD;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -52,10 +53,32 @@ class Subjects {
     /** What one word of the query may stand for: words that begin with it, and words that are like it. */
     private record Sought(String beginning, List<String> alike) {
         Condition isMetBy(SearchWord table) {
-            var begins = table.WORD
+            return alike.isEmpty() ? begins(table) : begins(table).or(table.WORD.in(alike));
+        }
+
+        /** What has such a word, in the order of the words: in any other the planner might read the whole table. */
+        Select<Record1<Long>> rows(Kind kind, int most) {
+            var table = SEARCH_WORD.as("sought");
+            var begins = select(table.SUBJECT_ID)
+                    .from(table)
+                    .where(isOf(table, kind))
+                    .and(begins(table))
+                    .orderBy(table.WORD, table.SUBJECT_ID)
+                    .limit(most);
+            return alike.isEmpty()
+                    ? begins
+                    : begins.unionAll(select(table.SUBJECT_ID)
+                            .from(table)
+                            .where(isOf(table, kind))
+                            .and(table.WORD.in(alike))
+                            .orderBy(table.WORD, table.SUBJECT_ID)
+                            .limit(most));
+        }
+
+        private Condition begins(SearchWord table) {
+            return table.WORD
                     .ge(beginning)
                     .and(table.WORD.lt(beginning + Character.toString(Character.MAX_CODE_POINT)));
-            return alike.isEmpty() ? begins : begins.or(table.WORD.in(alike));
         }
     }
 
@@ -78,14 +101,10 @@ class Subjects {
         }
         var rarest =
                 counts.indexOf(counts.stream().min(Comparator.naturalOrder()).orElse(0));
-        var first = SEARCH_WORD.as("first");
-        var found = sql.select(first.SUBJECT_ID)
-                .from(first)
-                .where(isOf(first, kind))
-                .and(words.get(rarest).isMetBy(first))
-                .limit(words.size() == 1 ? LOOKED_AT : COUNTED)
-                .asTable("found");
-        var subject = found.field(first.SUBJECT_ID);
+        var found = words.get(rarest)
+                .rows(kind, words.size() == 1 ? LOOKED_AT : COUNTED)
+                .asTable("found", "subject");
+        var subject = found.field("subject", Long.class);
         var others = noCondition();
         for (var at = 0; at < words.size(); at++) {
             if (at != rarest) {
@@ -108,11 +127,7 @@ class Subjects {
         var fields = new ArrayList<Field<Integer>>();
         for (var word : words) {
             fields.add(selectCount()
-                    .from(selectOne()
-                            .from(SEARCH_WORD)
-                            .where(isOf(SEARCH_WORD, kind))
-                            .and(word.isMetBy(SEARCH_WORD))
-                            .limit(COUNTED))
+                    .from(word.rows(kind, COUNTED).asTable("counted"))
                     .asField());
         }
         var row = sql.select(fields).fetchSingle();
