@@ -37,7 +37,7 @@
       var link = document.querySelector('tr[data-current] a[href]');
       if (link) link.click();
     }
-    if (event.key === '/') {
+    if (event.key === 'f') {
       var search = document.querySelector('.table-tools input[type=search]');
       if (search) { search.focus(); event.preventDefault(); }
     }

@@ -4,6 +4,7 @@ import io.dunlin.intake.Import.Counts;
 import io.dunlin.jobs.JobRun;
 import io.dunlin.ledger.LoadOrder;
 import io.dunlin.ledger.LoadOutcome;
+import io.dunlin.ledger.SearchWords;
 import io.dunlin.ledger.StagingCleanup;
 import io.dunlin.tenancy.Companies;
 import java.util.Objects;
@@ -21,6 +22,7 @@ class ImportRun {
     private final ImportFiles files;
     private final Loads loads;
     private final StagingCleanup staging;
+    private final SearchWords words;
     private final TransactionTemplate transaction;
     private final Companies companies;
 
@@ -30,6 +32,7 @@ class ImportRun {
             ImportFiles files,
             Loads loads,
             StagingCleanup staging,
+            SearchWords words,
             TransactionTemplate transaction,
             Companies companies) {
         this.imports = imports;
@@ -37,6 +40,7 @@ class ImportRun {
         this.files = files;
         this.loads = loads;
         this.staging = staging;
+        this.words = words;
         this.transaction = transaction;
         this.companies = companies;
     }
@@ -45,6 +49,7 @@ class ImportRun {
     void load(ImportId id, JobRun run) {
         run.step("intake.step.wait");
         var counts = transaction.execute(status -> inTransaction(id, run));
+        run.step("intake.step.search");
         tidyUp(id);
         Objects.requireNonNull(counts)
                 .ifPresent(done -> run.result(java.util.Map.of(
@@ -57,9 +62,10 @@ class ImportRun {
                         "link", "/imports/" + id)));
     }
 
-    /** Removes what a run that has ended left in the staging area. */
+    /** What comes after the transaction: removes what the run left in the staging area, and lets quick search find what it brought. */
     void tidyUp(ImportId id) {
         staging.forget(id.value());
+        words.renew();
     }
 
     private Optional<Counts> inTransaction(ImportId id, JobRun run) {

@@ -23,9 +23,11 @@ public class Contacts {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private final DSLContext sql;
+    private final SearchWords words;
 
     public Contacts(DSLContext sql) {
         this.sql = sql;
+        this.words = new SearchWords(sql);
     }
 
     /** The one for collection first, then by name. */
@@ -56,6 +58,7 @@ public class Contacts {
                 .set(values(contact))
                 .execute();
         promoteOne(customer);
+        words.renew(customer);
     }
 
     @Transactional
@@ -69,6 +72,7 @@ public class Contacts {
         if (changed == 0) {
             throw new NotFound("Contact", contact.id());
         }
+        words.renew(customer);
     }
 
     @Transactional

@@ -4,6 +4,7 @@ import static io.dunlin.ledger.tables.CustomField.CUSTOM_FIELD;
 import static org.jooq.impl.DSL.excluded;
 
 import io.dunlin.kernel.Rejected;
+import io.dunlin.kernel.SearchKey;
 import io.dunlin.tenancy.CurrentTenant;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.selectCount;
 
 import io.dunlin.kernel.NotFound;
 import io.dunlin.kernel.Rejected;
+import io.dunlin.kernel.SearchKey;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import java.time.Clock;
@@ -43,11 +44,13 @@ public class CustomerFiles {
 
     private final DSLContext sql;
     private final Groups groups;
+    private final SearchWords words;
     private final Clock clock;
 
     public CustomerFiles(DSLContext sql, Groups groups, Clock clock) {
         this.sql = sql;
         this.groups = groups;
+        this.words = new SearchWords(sql);
         this.clock = clock;
     }
 
@@ -133,5 +136,6 @@ public class CustomerFiles {
             throw new Rejected("ledger.details.changedMeanwhile");
         }
         groups.assign(id, memberOf);
+        words.renew(id);
     }
 }

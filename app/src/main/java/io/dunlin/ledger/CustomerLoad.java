@@ -2,6 +2,7 @@ package io.dunlin.ledger;
 
 import static io.dunlin.ledger.tables.StageCustomer.STAGE_CUSTOMER;
 
+import io.dunlin.kernel.SearchKey;
 import io.dunlin.tenancy.CurrentTenant;
 import java.sql.SQLException;
 import java.time.Clock;

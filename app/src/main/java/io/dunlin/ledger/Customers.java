@@ -19,6 +19,7 @@ import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 
+import io.dunlin.kernel.SearchKey;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.web.TableRequest;

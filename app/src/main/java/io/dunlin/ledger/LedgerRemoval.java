@@ -32,11 +32,13 @@ import org.springframework.transaction.annotation.Transactional;
 class LedgerRemoval implements CompanyRemoval {
     private final DSLContext sql;
     private final Facts facts;
+    private final SearchWords words;
     private final Companies companies;
 
-    LedgerRemoval(DSLContext sql, Facts facts, Companies companies) {
+    LedgerRemoval(DSLContext sql, Facts facts, SearchWords words, Companies companies) {
         this.sql = sql;
         this.facts = facts;
+        this.words = words;
         this.companies = companies;
     }
 
@@ -72,6 +74,7 @@ class LedgerRemoval implements CompanyRemoval {
                                 .from(GROUP_MEMBER)
                                 .where(GROUP_MEMBER.TENANT_ID.eq(CurrentTenant.id()))
                                 .and(GROUP_MEMBER.GROUP_ID.eq(CUSTOMER_GROUP.ID)))));
+        words.renew();
         if (shared) {
             companies.all().stream()
                     .filter(company -> !gone.contains(company.id()))

@@ -16,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class LoadUndo {
     private final DSLContext sql;
     private final Facts facts;
+    private final SearchWords words;
 
     public LoadUndo(DSLContext sql, Facts facts) {
         this.sql = sql;
         this.facts = facts;
+        this.words = new SearchWords(sql);
     }
 
     /** Items, history and customers that the import created or changed; the facts of the company are derived anew. */
@@ -28,6 +30,7 @@ public class LoadUndo {
         call("undo_items", importId);
         call("undo_customers", importId);
         facts.rebuild(company);
+        words.renew();
     }
 
     /** Customers that the import created or changed. A new one that has got items or contacts since stays. */
@@ -35,12 +38,14 @@ public class LoadUndo {
     public void undoCustomers(long importId, Company company) {
         call("undo_customers", importId);
         facts.rebuild(company);
+        words.renew();
     }
 
     /** Contacts that the import added. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void undoContacts(long importId) {
         call("undo_contacts", importId);
+        words.renew();
     }
 
     private void call(String undo, long importId) {

@@ -158,7 +158,7 @@ create table ledger.item (
     open_amount         numeric(19, 4) not null,
     original_amount_net numeric(19, 4),
     -- What makes an item the same one in the next file: 'U:' and the unique identifier, or 'N:', issue year, ':' and the number.
-    identity            text           not null,
+    identity            text collate "C" not null,
     number              text           not null,
     unique_id           text,
     purchase_order      text,

@@ -7,6 +7,7 @@ import io.dunlin.jobs.JobId;
 import io.dunlin.jobs.JobState;
 import io.dunlin.jobs.Jobs;
 import io.dunlin.kernel.Rejected;
+import io.dunlin.ledger.SearchWords;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.testing.OwnerSession;
 import io.dunlin.testing.RunningApplication;
@@ -32,6 +33,7 @@ class DemoTest extends RunningApplication {
         var subscriber = newTenant();
         try (var owner = new OwnerSession(url)) {
             ownCustomer(owner, subscriber);
+            CurrentTenant.run(subscriber.tenant(), bean(SearchWords.class)::renew);
             var before = rows(owner, subscriber);
 
             run(subscriber, () -> bean(Demo.class).load(CUSTOMERS));

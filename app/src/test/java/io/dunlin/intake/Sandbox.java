@@ -59,6 +59,7 @@ final class Sandbox implements AutoCloseable {
                             new CustomerLoads(ledger.sql(), facts, ledger.clock()),
                             new ContactLoads(ledger.sql())),
                     within(new io.dunlin.ledger.StagingCleanup(ledger.sql())),
+                    within(new io.dunlin.ledger.SearchWords(ledger.sql())),
                     ledger.transaction(),
                     companies),
             jobs);

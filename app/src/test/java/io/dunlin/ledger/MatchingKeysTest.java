@@ -2,6 +2,7 @@ package io.dunlin.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.kernel.SearchKey;
 import org.junit.jupiter.api.Test;
 
 class MatchingKeysTest {
@@ -12,6 +13,13 @@ class MatchingKeysTest {
         assertThat(SearchKey.of("Straße Ørsted Œuvre Łódź")).isEqualTo("strasse orsted oeuvre lodz");
         assertThat(SearchKey.of("日本 株式会社")).isEqualTo("日本 株式会社");
         assertThat(SearchKey.of(null, " ")).isEmpty();
+    }
+
+    @Test
+    void the_words_of_a_name_are_its_letters_and_digits() {
+        assertThat(SearchKey.words("L’Oréal d'Or & Cie", "C-0012/4"))
+                .containsExactly("l", "oreal", "d", "or", "cie", "c", "0012", "4");
+        assertThat(SearchKey.words("…", null)).isEmpty();
     }
 
     @Test

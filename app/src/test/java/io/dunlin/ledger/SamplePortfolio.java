@@ -8,6 +8,7 @@ import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
 import static java.math.BigDecimal.ZERO;
 import static org.jooq.impl.DSL.val;
 
+import io.dunlin.kernel.SearchKey;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.testing.TestLedger;

@@ -6,6 +6,7 @@ import io.dunlin.intake.ImportState;
 import io.dunlin.intake.Imports;
 import io.dunlin.intake.Intake;
 import io.dunlin.intake.Subject;
+import io.dunlin.jobs.Jobs;
 import io.dunlin.ledger.ExchangeRates;
 import io.dunlin.ledger.Facts;
 import io.dunlin.ledger.report.AgeingWork;
@@ -20,16 +21,18 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /**
- * First import, the same file again with 2 % changed, the facts, and the ageing as of today and of a past day, each in turn with
- * its floor. Every run works on a tenant of its own.
+ * First import, the same file again with 2 % changed, the facts, the ageing as of today and of a past day, each in turn with
+ * its floor; at the end the quick search. Every run works on a tenant of its own.
  */
 final class LedgerWork {
     private final ApplicationContext application;
@@ -48,6 +51,7 @@ final class LedgerWork {
         var repeat = new Measured("same file, 2 % changed", data.rows(), 1);
         var facts = new Measured("facts", data.rows(), 2);
         var today = new Measured("ageing, present day", data.rows(), 1.5);
+        var search = new ArrayList<Row>();
         var past = new Measured("ageing, past day", data.rows(), 1.5);
         for (var run = 0; run < runs; run++) {
             floors.empty();
@@ -57,18 +61,40 @@ final class LedgerWork {
             first.floor(floors.copy(data.items()));
             look.work(() -> files.receive(data.items()));
             first.work(files::bring);
+            files.settle();
             floors.vacuum();
             repeat.floor(floors.copy(data.items()));
             look.work(() -> files.receive(data.changed()));
             repeat.work(files::bring);
+            files.settle();
             facts.floor(floors.facts(LocalDate.now(ZoneId.of("Europe/Paris"))));
             facts.work(() -> CurrentTenant.run(
                     tenant, () -> application.getBean(Facts.class).rebuild(company)));
             floors.vacuum();
             ageing(today, tenant, company, data.asOf());
             ageing(past, tenant, company, data.asOf().minusDays(180));
+            if (run == runs - 1) {
+                search.add(search(files, tenant));
+            }
         }
-        return List.of(look.row(), first.row(), repeat.row(), facts.row(), today.row(), past.row());
+        return Stream.concat(
+                        Stream.of(look.row(), first.row(), repeat.row(), facts.row(), today.row(), past.row()),
+                        search.stream())
+                .toList();
+    }
+
+    /** Once, as it takes names: the customers of the items get theirs from a file. */
+    private Row search(Files files, TenantId tenant) throws Exception {
+        var firms = new Firms(Math.max(1, data.rows() / 10));
+        var folder = java.nio.file.Files.createTempDirectory("dunlin-bench-firms");
+        files.receive(Subject.CUSTOMERS, firms.customers(folder));
+        files.bring();
+        files.settle();
+        files.receive(Subject.CONTACTS, firms.contacts(folder));
+        files.bring();
+        files.settle();
+        floors.vacuum();
+        return new SearchWork(application, floors, firms).measure(tenant, data.rows());
     }
 
     private void ageing(Measured row, TenantId tenant, Company company, LocalDate day) throws Exception {
@@ -104,11 +130,15 @@ final class LedgerWork {
         }
 
         void receive(Path file) {
+            receive(Subject.ITEMS, file);
+        }
+
+        void receive(Subject subject, Path file) {
             CurrentTenant.run(tenant, () -> {
                 try (var stream = java.nio.file.Files.newInputStream(file)) {
                     received = application
                             .getBean(Intake.class)
-                            .receive(Subject.ITEMS, file.getFileName().toString(), stream, company, null);
+                            .receive(subject, file.getFileName().toString(), stream, company, null);
                 } catch (IOException failure) {
                     throw new UncheckedIOException(failure);
                 }
@@ -126,6 +156,15 @@ final class LedgerWork {
                 var ended = imports.get(id);
                 if (ended.state() != ImportState.APPLIED) {
                     throw new IllegalStateException("The import ended as " + ended);
+                }
+            });
+        }
+
+        /** What a job does after its import has been applied, so that nothing runs beside the next measurement. */
+        void settle() {
+            CurrentTenant.run(tenant, () -> {
+                while (!application.getBean(Jobs.class).active().isEmpty()) {
+                    LockSupport.parkNanos(20_000_000);
                 }
             });
         }

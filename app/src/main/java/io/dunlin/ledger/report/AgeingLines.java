@@ -12,7 +12,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
-import io.dunlin.ledger.SearchKey;
+import io.dunlin.kernel.SearchKey;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.web.TableRequest;
 import java.math.BigDecimal;

@@ -23,9 +23,9 @@ import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import io.dunlin.kernel.Money;
+import io.dunlin.kernel.SearchKey;
 import io.dunlin.ledger.CurrencyFactors;
 import io.dunlin.ledger.CustomerId;
-import io.dunlin.ledger.SearchKey;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.web.TableRequest;
 import java.math.BigDecimal;

@@ -9,7 +9,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 
-import io.dunlin.ledger.SearchKey;
+import io.dunlin.kernel.SearchKey;
 import io.dunlin.reporting.Grouping;
 import io.dunlin.reporting.ReportRequest;
 import io.dunlin.tenancy.CurrentTenant;

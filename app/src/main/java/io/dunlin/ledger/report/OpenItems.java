@@ -12,9 +12,9 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 
+import io.dunlin.kernel.SearchKey;
 import io.dunlin.ledger.ItemId;
 import io.dunlin.ledger.ItemKind;
-import io.dunlin.ledger.SearchKey;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.web.TableRequest;
 import java.math.BigDecimal;

@@ -9,10 +9,10 @@ import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
 import static org.jooq.impl.DSL.val;
 
+import io.dunlin.kernel.SearchKey;
 import io.dunlin.ledger.CustomerId;
 import io.dunlin.ledger.ItemId;
 import io.dunlin.ledger.ItemKind;
-import io.dunlin.ledger.SearchKey;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.TenantId;
 import io.dunlin.testing.TestLedger;

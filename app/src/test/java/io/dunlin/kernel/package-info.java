@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunlin.kernel;
+
+import org.jspecify.annotations.NullMarked;

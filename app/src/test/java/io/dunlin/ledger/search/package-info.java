@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunlin.ledger.search;
+
+import org.jspecify.annotations.NullMarked;
