@@ -37,11 +37,12 @@ class SearchPage {
 
     private SearchView find(SearchQuery query, int most) {
         if (query.isTooShort()) {
-            return new SearchView(query, List.of());
+            return new SearchView(query, most, List.of());
         }
         var viewer = viewers.current();
         return new SearchView(
                 query,
+                most,
                 sources.stream()
                         .filter(source -> viewer.may(source.right()))
                         .map(source -> new SearchView.Kind(source.textKey(), source.find(query, most)))

@@ -2,8 +2,12 @@ package io.dunlin.web;
 
 import java.util.List;
 
-/** What the quick search found, by kind; the kind with the best hit first. */
-public record SearchView(SearchQuery query, List<Kind> kinds) {
+/**
+ * What the quick search found, by kind; the kind with the best hit first.
+ *
+ * @param most of each kind
+ */
+public record SearchView(SearchQuery query, int most, List<Kind> kinds) {
     public SearchView {
         kinds = List.copyOf(kinds);
     }
@@ -17,6 +21,11 @@ public record SearchView(SearchQuery query, List<Kind> kinds) {
         int rank() {
             return hits.stream().mapToInt(SearchHit::rank).min().orElse(SearchQuery.NONE);
         }
+    }
+
+    /** Whether there may be more than is shown. */
+    public boolean isCut() {
+        return kinds.stream().anyMatch(kind -> kind.hits().size() == most);
     }
 
     public int count() {
