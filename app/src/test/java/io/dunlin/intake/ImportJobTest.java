@@ -164,7 +164,8 @@ class ImportJobTest {
                         "ledger.load.step.compare",
                         "ledger.load.step.apply",
                         "ledger.load.step.facts",
-                        "intake.step.commit");
+                        "intake.step.commit",
+                        "intake.step.search");
     }
 
     @Test
