@@ -53,7 +53,9 @@ public final class GenerateTables {
         return Stream.of(
                         id("io.dunlin.tenancy.TenantId", ".*\\.tenant_id"),
                         id("io.dunlin.tenancy.CompanyId", ".*\\.company_id|tenancy\\.company\\.id"),
-                        id("io.dunlin.tenancy.UserId", ".*\\.user_id|.*\\.created_by|tenancy\\.user_account\\.id"),
+                        id(
+                                "io.dunlin.tenancy.UserId",
+                                ".*\\.user_id|.*\\.created_by|.*\\.collector_id|tenancy\\.user_account\\.id"),
                         id("io.dunlin.jobs.JobId", ".*\\.job_id|jobs\\.job\\.id"),
                         id("io.dunlin.ledger.CustomerId", ".*\\.customer_id|ledger\\.customer\\.id"),
                         id("io.dunlin.ledger.DebtorId", ".*\\.debtor_id|ledger\\.debtor\\.id"),

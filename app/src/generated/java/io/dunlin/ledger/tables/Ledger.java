@@ -27,9 +27,11 @@ public class Ledger extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Attachment.ATTACHMENT,
+            Colleague.COLLEAGUE,
             Contact.CONTACT,
             CustomField.CUSTOM_FIELD,
             Customer.CUSTOMER,
+            CustomerAssignment.CUSTOMER_ASSIGNMENT,
             CustomerBefore.CUSTOMER_BEFORE,
             CustomerFact.CUSTOMER_FACT,
             CustomerGroup.CUSTOMER_GROUP,
