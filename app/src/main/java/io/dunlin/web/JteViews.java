@@ -34,12 +34,7 @@ public final class JteViews implements ViewResolver, Ordered, PageParts {
     }
 
     @Autowired
-    JteViews(
-            Viewers viewers,
-            Texts texts,
-            List<MenuEntry> menu,
-            List<TopBarPart> topBar,
-            Optional<SavedViews> views) {
+    JteViews(Viewers viewers, Texts texts, List<MenuEntry> menu, List<TopBarPart> topBar, Optional<SavedViews> views) {
         templates.setTrimControlStructures(true);
         this.topBar = topBar.stream()
                 .sorted(Comparator.comparingInt(TopBarPart::order))

@@ -9,5 +9,4 @@ package io.dunlin.web;
  * @param own whether it is the viewer's
  * @param opens whether the list opens with it for the viewer
  */
-public record SavedView(
-        long id, String name, String query, String owner, boolean shared, boolean own, boolean opens) {}
+public record SavedView(long id, String name, String query, String owner, boolean shared, boolean own, boolean opens) {}

@@ -54,8 +54,7 @@ class GroupChangesTest {
 
         assertThat(ledger.inTenant(() -> changes.undo(done.id())).customers()).isEqualTo(1);
         assertThat(members()).containsExactly("2");
-        assertThatThrownBy(() -> ledger.inTenant(() -> changes.undo(done.id())))
-                .hasMessage("ledger.groups.undo.gone");
+        assertThatThrownBy(() -> ledger.inTenant(() -> changes.undo(done.id()))).hasMessage("ledger.groups.undo.gone");
         assertThat(ledger.inTenant(() -> audit.page(TableRequest.of(null, null, null, null))))
                 .extracting(AuditEntry::action)
                 .containsExactly("group.undone", "group.filled");
@@ -85,8 +84,7 @@ class GroupChangesTest {
         var done = ledger.inTenant(() -> changes.apply(ledger.company(), ticked, group(), true));
         ledger.clock().setTo("2026-11-24");
         ledger.inTenant(() -> changes.apply(ledger.company(), ticked, group(), false));
-        assertThatThrownBy(() -> ledger.inTenant(() -> changes.undo(done.id())))
-                .hasMessage("ledger.groups.undo.gone");
+        assertThatThrownBy(() -> ledger.inTenant(() -> changes.undo(done.id()))).hasMessage("ledger.groups.undo.gone");
     }
 
     @Test
@@ -114,13 +112,13 @@ class GroupChangesTest {
 
     private List<String> members() {
         return ledger.inTenant(() -> new Customers(ledger.sql())
-                .list(
-                        ledger.company(),
-                        new CustomerFilter("", false, false, "Key accounts"),
-                        TableRequest.of("", "code", null, 1))
-                .lines()
-                .stream()
-                .map(CustomerLine::code)
-                .toList());
+                        .list(
+                                ledger.company(),
+                                new CustomerFilter("", false, false, "Key accounts"),
+                                TableRequest.of("", "code", null, 1))
+                        .lines()
+                        .stream()
+                        .map(CustomerLine::code)
+                        .toList());
     }
 }

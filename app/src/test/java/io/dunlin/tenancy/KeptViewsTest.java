@@ -99,8 +99,8 @@ class KeptViewsTest {
     }
 
     private static User user(String email, String name) {
-        return LEDGER.inTenant(() ->
-                new Users(LEDGER.sql(), LEDGER.clock()).create(email, name, Role.COLLECTOR, false, "en"));
+        return LEDGER.inTenant(
+                () -> new Users(LEDGER.sql(), LEDGER.clock()).create(email, name, Role.COLLECTOR, false, "en"));
     }
 
     private static <T> T as(User user, Supplier<T> work) {

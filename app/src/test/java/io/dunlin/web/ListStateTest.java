@@ -23,7 +23,8 @@ class ListStateTest {
 
     @Test
     void whatever_is_in_an_address_becomes_a_query_and_nothing_else() {
-        assertThat(ListState.of("/customers?q=100%&g={a}<b>\r\nX: y")).isEqualTo("q=100%25&g=%7Ba%7D%3Cb%3E%0D%0AX%3A%20y");
+        assertThat(ListState.of("/customers?q=100%&g={a}<b>\r\nX: y"))
+                .isEqualTo("q=100%25&g=%7Ba%7D%3Cb%3E%0D%0AX%3A%20y");
     }
 
     @Test

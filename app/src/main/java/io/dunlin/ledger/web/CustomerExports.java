@@ -63,8 +63,7 @@ class CustomerExports {
                                 query.filter(),
                                 query.request(),
                                 line -> reader.accept(table.cells(chosen, line, columns))))
-                .withTotals(table.totals(
-                        chosen, customers.totals(chosen, query.filter(), query.request()), columns))
+                .withTotals(table.totals(chosen, customers.totals(chosen, query.filter(), query.request()), columns))
                 .shownBy(query.request())
                 .send(format, response);
     }

@@ -17,7 +17,11 @@ final class CustomerTicks {
                 list.lines().stream().map(line -> line.id().toString()).toList(),
                 List.of(
                         new Action(
-                                labels.text("ledger.groups.addTo"), "plus", group + "add", Answer.DIALOG, Right.COLLECT),
+                                labels.text("ledger.groups.addTo"),
+                                "plus",
+                                group + "add",
+                                Answer.DIALOG,
+                                Right.COLLECT),
                         new Action(
                                 labels.text("ledger.groups.takeOutOf"),
                                 "x",

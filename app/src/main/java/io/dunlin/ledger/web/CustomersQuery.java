@@ -36,7 +36,8 @@ record CustomersQuery(CustomerFilter filter, TableRequest request) {
         return new CustomersQuery(
                 switch (Selection.of(form)) {
                     case Selection.Some(var keys) -> CustomerFilter.only(ids(keys));
-                    case Selection.All(var query, var except) -> of(query).filter().except(ids(except));
+                    case Selection.All(var query, var except) ->
+                        of(query).filter().except(ids(except));
                 },
                 list.request());
     }

@@ -39,11 +39,13 @@ class CustomersTable {
     Table of(Company company, CustomerList list, TableRequest request) {
         var columns = columns(company);
         return new Table(
-                "customers",
-                columns,
-                list.lines().stream().map(line -> cells(company, line, columns)).toList(),
-                totals(company, list.totals(), columns),
-                list.totals().customers(),
+                        "customers",
+                        columns,
+                        list.lines().stream()
+                                .map(line -> cells(company, line, columns))
+                                .toList(),
+                        totals(company, list.totals(), columns),
+                        list.totals().customers(),
                         request)
                 .withSelection(CustomerTicks.of(list, labels));
     }

@@ -70,7 +70,10 @@ class GroupActions {
         var done = changes.undo(id);
         redirect.addFlashAttribute(
                 "notice",
-                new Notice("ledger.groups.undone", List.of(done.customers(), done.group().name()), null));
+                new Notice(
+                        "ledger.groups.undone",
+                        List.of(done.customers(), done.group().name()),
+                        null));
         return "redirect:/customers?";
     }
 

@@ -45,7 +45,8 @@ class StatementFiles {
         var lines = statements.whole(customer.id(), query.asOf(), query.shown()).lines().stream()
                 .filter(line -> switch (ticked) {
                     case Selection.Some(var keys) -> keys.contains(line.id().toString());
-                    case Selection.All(var any, var except) -> !except.contains(line.id().toString());
+                    case Selection.All(var any, var except) ->
+                        !except.contains(line.id().toString());
                 })
                 .toList();
         return new TableDownload(
@@ -63,7 +64,9 @@ class StatementFiles {
                 .collect(Collectors.groupingBy(Statement.Line::currency, TreeMap::new, Collectors.toList()));
         return byCurrency.entrySet().stream()
                 .map(entry -> Stream.<@Nullable Object>of(
-                                labels.text("ledger.statement.balance", entry.getValue().size()),
+                                labels.text(
+                                        "ledger.statement.balance",
+                                        entry.getValue().size()),
                                 null,
                                 null,
                                 null,

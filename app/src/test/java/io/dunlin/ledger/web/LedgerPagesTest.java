@@ -154,7 +154,8 @@ class LedgerPagesTest {
     void a_file_is_what_the_page_shows_totals_included() throws Exception {
         var query = "?sort=receivable&dir=desc&columns=receivable,groups,name";
         var table = read(get("/customers" + query));
-        var csv = read(get("/customers/export.csv" + query)).substring(1).lines().toList();
+        var csv =
+                read(get("/customers/export.csv" + query)).substring(1).lines().toList();
         var xlsx = perform(get("/customers/export.xlsx" + query)).getContentAsByteArray();
 
         assertThat(csv.getFirst()).isEqualTo("Receivable (EUR),Groups,Customer");
@@ -163,7 +164,8 @@ class LedgerPagesTest {
             var rows = book.getFirstSheet().read();
             assertThat(rows).hasSameSizeAs(csv).hasSize(5);
             assertThat(rows.getFirst().getCellText(0)).isEqualTo("Receivable (EUR)");
-            var names = rows.subList(1, 4).stream().map(row -> row.getCellText(2)).toList();
+            var names =
+                    rows.subList(1, 4).stream().map(row -> row.getCellText(2)).toList();
             assertThat(names).containsExactly(EVIL, "=cmd()", "W".repeat(200));
             assertThat(table.indexOf("alert('x')")).isLessThan(table.indexOf("=cmd()"));
             assertThat(table.indexOf("=cmd()")).isLessThan(table.indexOf("W".repeat(200)));
@@ -175,9 +177,7 @@ class LedgerPagesTest {
     @Test
     void ticked_rows_go_into_a_file_and_into_a_group_and_out_again() throws Exception {
         perform(post("/settings/groups").param("name", "A group").param("colour", "blue"));
-        var csv = read(post("/customers/selected.csv")
-                .param("all", "1")
-                .param("query", "?q=W&columns=code"));
+        var csv = read(post("/customers/selected.csv").param("all", "1").param("query", "?q=W&columns=code"));
         assertThat(csv.lines()).containsExactly("\ufeffCode", "W", "");
         var id = key(read(get("/customers?q=W")));
         assertThat(read(post("/customers/groups/preview").param("change", "add").param("keys", id)))
@@ -191,7 +191,9 @@ class LedgerPagesTest {
         assertThat(read(get("/customers?columns=code,groups"))).contains("A group");
         assertThat(read(post("/customers/groups/preview").param("change", "add").param("keys", id)))
                 .contains("Nothing to do: the customer is in “A group” already.");
-        assertThat(read(post("/customers/groups/preview").param("change", "remove").param("all", "1")))
+        assertThat(read(post("/customers/groups/preview")
+                        .param("change", "remove")
+                        .param("all", "1")))
                 .contains("One customer will be removed from “A group”; 2 of 3 not in it.");
     }
 
@@ -279,8 +281,7 @@ class LedgerPagesTest {
                                         io.dunlin.ledger.AttachmentsOf.nothing(ledger)),
                                 clock),
                         new GroupsPage(groups, audit),
-                        new GroupActions(
-                                new GroupChanges(sql, clock, new CurrentUser(), audit), groups, company),
+                        new GroupActions(new GroupChanges(sql, clock, new CurrentUser(), audit), groups, company),
                         new CustomFieldsPage(fields, audit),
                         new CustomerExports(
                                 customers, company, table, new StatementFiles(statements, labels, clock), page),
