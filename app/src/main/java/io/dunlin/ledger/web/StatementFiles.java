@@ -45,8 +45,7 @@ class StatementFiles {
         var lines = statements.whole(customer.id(), query.asOf(), query.shown()).lines().stream()
                 .filter(line -> switch (ticked) {
                     case Selection.Some(var keys) -> keys.contains(line.id().toString());
-                    case Selection.All(var any, var except) ->
-                        !except.contains(line.id().toString());
+                    case Selection.All all -> !all.except().contains(line.id().toString());
                 })
                 .toList();
         return new TableDownload(
