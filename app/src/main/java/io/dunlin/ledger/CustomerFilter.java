@@ -1,5 +1,6 @@
 package io.dunlin.ledger;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,19 +10,39 @@ import org.jspecify.annotations.Nullable;
  * @param overdueOnly only those with an overdue balance
  * @param blockedOnly only those that are blocked
  * @param group name of a group the customer must belong to; null for all
+ * @param only these and no others; null for all
+ * @param except none of these
  */
 public record CustomerFilter(
         String text,
         boolean overdueOnly,
         boolean blockedOnly,
-        @Nullable String group) {
+        @Nullable String group,
+        @Nullable Set<CustomerId> only,
+        Set<CustomerId> except) {
     public static final CustomerFilter NONE = new CustomerFilter("", false, false, null);
 
     public CustomerFilter {
         group = group == null || group.isBlank() ? null : group;
+        only = only == null ? null : Set.copyOf(only);
+        except = Set.copyOf(except);
+    }
+
+    public CustomerFilter(String text, boolean overdueOnly, boolean blockedOnly, @Nullable String group) {
+        this(text, overdueOnly, blockedOnly, group, null, Set.of());
+    }
+
+    /** These customers and no others. */
+    public static CustomerFilter only(Set<CustomerId> customers) {
+        return new CustomerFilter("", false, false, null, customers, Set.of());
+    }
+
+    /** The same without these customers. */
+    public CustomerFilter except(Set<CustomerId> customers) {
+        return new CustomerFilter(text, overdueOnly, blockedOnly, group, only, customers);
     }
 
     public boolean isNarrow() {
-        return !text.isBlank() || overdueOnly || blockedOnly || group != null;
+        return !text.isBlank() || overdueOnly || blockedOnly || group != null || only != null || !except.isEmpty();
     }
 }

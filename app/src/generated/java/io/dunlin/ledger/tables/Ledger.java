@@ -38,6 +38,8 @@ public class Ledger extends SchemaImpl {
             Debtor.DEBTOR,
             DebtorFact.DEBTOR_FACT,
             ExchangeRate.EXCHANGE_RATE,
+            GroupChange.GROUP_CHANGE,
+            GroupChangeCustomer.GROUP_CHANGE_CUSTOMER,
             GroupMember.GROUP_MEMBER,
             Item.ITEM,
             ItemBefore.ITEM_BEFORE,

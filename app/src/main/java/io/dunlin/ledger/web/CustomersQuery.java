@@ -1,9 +1,13 @@
 package io.dunlin.ledger.web;
 
 import io.dunlin.ledger.CustomerFilter;
+import io.dunlin.ledger.CustomerId;
+import io.dunlin.web.Selection;
 import io.dunlin.web.TableRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
@@ -26,7 +30,32 @@ record CustomersQuery(CustomerFilter filter, TableRequest request) {
                         .withColumns(parameters.get("columns")));
     }
 
-    /** The query part with the filter instead of this one's, on the first page; starts with a question mark where there is any. */
+    /** The ticked customers, in the order and with the columns of the list they were ticked in. */
+    static CustomersQuery ticked(Map<String, String> form) {
+        var list = of(Selection.query(form));
+        return new CustomersQuery(
+                switch (Selection.of(form)) {
+                    case Selection.Some(var keys) -> CustomerFilter.only(ids(keys));
+                    case Selection.All(var query, var except) ->
+                        of(query).filter().except(ids(except));
+                },
+                list.request());
+    }
+
+    /** Address of the list that the customers of the form were ticked in. */
+    static String addressOf(Map<String, String> form) {
+        var list = of(Selection.query(form));
+        return "/customers" + list.with(list.filter());
+    }
+
+    private static Set<CustomerId> ids(Set<String> keys) {
+        return keys.stream()
+                .filter(key -> key.matches("[1-9]\\d{0,17}"))
+                .map(key -> new CustomerId(Long.parseLong(key)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The query part with the filter instead of this one's, on the first page; a question mark at least, so that it opens no view of its own. */
     String with(CustomerFilter other) {
         var values = new LinkedHashMap<String, String>();
         values.put("q", other.text());
@@ -42,7 +71,8 @@ record CustomersQuery(CustomerFilter filter, TableRequest request) {
                 address.queryParam(name, UriUtils.encode(value, "UTF-8"));
             }
         });
-        return address.build(true).toUriString();
+        var query = address.build(true).toUriString();
+        return query.isEmpty() ? "?" : query;
     }
 
     CustomerFilter overdue(boolean only) {

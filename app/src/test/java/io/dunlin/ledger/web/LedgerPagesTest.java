@@ -11,6 +11,7 @@ import io.dunlin.ledger.CustomFields;
 import io.dunlin.ledger.CustomerChanges;
 import io.dunlin.ledger.CustomerFiles;
 import io.dunlin.ledger.Customers;
+import io.dunlin.ledger.GroupChanges;
 import io.dunlin.ledger.Groups;
 import io.dunlin.ledger.ItemId;
 import io.dunlin.ledger.Items;
@@ -30,9 +31,11 @@ import io.dunlin.web.JteViews;
 import io.dunlin.web.Texts;
 import io.dunlin.web.Viewer;
 import io.dunlin.web.Viewers;
+import java.io.ByteArrayInputStream;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,7 +86,7 @@ class LedgerPagesTest {
     void the_file_shows_its_statement_and_every_tab() throws Exception {
         var page = read(get(java.net.URI.create("/customers/EST/A~2F1%20%C3%A9")));
         assertThat(page).contains("Overdue, 1 item").contains("Not due, 1 item").contains("USD");
-        assertThat(page).contains("data-units=\"1234567890125000\"").doesNotContain("<script>alert");
+        assertThat(page).contains("data-sums=\"1234567890125000\tEUR\t\"").doesNotContain("<script>alert");
         for (var tab : List.of("statement", "contacts", "details", "reports", "history")) {
             assertThat(read(get(java.net.URI.create("/customers/EST/A~2F1%20%C3%A9/" + tab))))
                     .contains("aria-current=\"page\"")
@@ -141,10 +144,78 @@ class LedgerPagesTest {
     void files_have_all_rows_and_no_formulas() throws Exception {
         var csv = read(get("/customers/export.csv?sort=code"));
         assertThat(csv).contains("'=1+1").contains("'=cmd()").contains("123456789112.5000");
-        assertThat(csv.lines()).hasSize(4);
+        assertThat(csv.lines()).hasSize(5);
         var xlsx = perform(get(java.net.URI.create("/customers/EST/A~2F1%20%C3%A9/statement.xlsx")));
         assertThat(xlsx.getContentAsByteArray()).startsWith('P', 'K');
         assertThat(xlsx.getHeader("Content-Disposition")).contains("statement-A_1__.xlsx");
+    }
+
+    @Test
+    void a_file_is_what_the_page_shows_totals_included() throws Exception {
+        var query = "?sort=receivable&dir=desc&columns=receivable,groups,name";
+        var table = read(get("/customers" + query));
+        var csv =
+                read(get("/customers/export.csv" + query)).substring(1).lines().toList();
+        var xlsx = perform(get("/customers/export.xlsx" + query)).getContentAsByteArray();
+
+        assertThat(csv.getFirst()).isEqualTo("Receivable (EUR),Groups,Customer");
+        assertThat(csv.getLast()).isEqualTo("123456789113.5000,,3 customers");
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+            var rows = book.getFirstSheet().read();
+            assertThat(rows).hasSameSizeAs(csv).hasSize(5);
+            assertThat(rows.getFirst().getCellText(0)).isEqualTo("Receivable (EUR)");
+            var names =
+                    rows.subList(1, 4).stream().map(row -> row.getCellText(2)).toList();
+            assertThat(names).containsExactly(EVIL, "=cmd()", "W".repeat(200));
+            assertThat(table.indexOf("alert('x')")).isLessThan(table.indexOf("=cmd()"));
+            assertThat(table.indexOf("=cmd()")).isLessThan(table.indexOf("W".repeat(200)));
+            assertThat(rows.getLast().getCell(0).asNumber()).isEqualByComparingTo("123456789113.5");
+            assertThat(table).contains("123,456,789,113.50");
+        }
+    }
+
+    @Test
+    void ticked_rows_go_into_a_file_and_into_a_group_and_out_again() throws Exception {
+        perform(post("/settings/groups").param("name", "A group").param("colour", "blue"));
+        var csv = read(post("/customers/selected.csv").param("all", "1").param("query", "?q=W&columns=code"));
+        assertThat(csv.lines()).containsExactly("\ufeffCode", "W", "");
+        var id = key(read(get("/customers?q=W")));
+        assertThat(read(post("/customers/groups/preview").param("change", "add").param("keys", id)))
+                .contains("One customer will be added to “A group”.");
+        var added = perform(post("/customers/groups")
+                .param("change", "add")
+                .param("keys", id)
+                .param("query", "?sort=code&page=2")
+                .param("group", group()));
+        assertThat(added.getRedirectedUrl()).isEqualTo("/customers?sort=code");
+        assertThat(read(get("/customers?columns=code,groups"))).contains("A group");
+        assertThat(read(post("/customers/groups/preview").param("change", "add").param("keys", id)))
+                .contains("Nothing to do: the customer is in “A group” already.");
+        assertThat(read(post("/customers/groups/preview")
+                        .param("change", "remove")
+                        .param("all", "1")))
+                .contains("One customer will be removed from “A group”; 2 of 3 not in it.");
+    }
+
+    @Test
+    void ticked_items_go_into_a_file_with_their_total() throws Exception {
+        var statement = java.net.URI.create("/customers/EST/A~2F1%20%C3%A9/statement.csv");
+        var csv = read(post(statement).param("keys", invoice.toString()));
+        assertThat(csv.lines()).hasSize(3);
+        assertThat(csv.lines().toList().getLast()).isEqualTo("1 open item,,,,,,123456789012.5000,EUR,,");
+        assertThat(read(get(statement)).lines().toList().getLast()).isEqualTo("1 open item,,,,,,70.0000,USD,,");
+    }
+
+    private static String key(String page) {
+        var found = java.util.regex.Pattern.compile("data-key=\"(\\d+)\"").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private String group() throws Exception {
+        var found = java.util.regex.Pattern.compile("/settings/groups/(\\d+)\"").matcher(read(get("/settings/groups")));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     @Test
@@ -210,6 +281,7 @@ class LedgerPagesTest {
                                         io.dunlin.ledger.AttachmentsOf.nothing(ledger)),
                                 clock),
                         new GroupsPage(groups, audit),
+                        new GroupActions(new GroupChanges(sql, clock, new CurrentUser(), audit), groups, company),
                         new CustomFieldsPage(fields, audit),
                         new CustomerExports(
                                 customers, company, table, new StatementFiles(statements, labels, clock), page),
