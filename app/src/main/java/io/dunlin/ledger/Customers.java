@@ -176,7 +176,10 @@ public class Customers {
     }
 
     private static boolean readsCustomers(CustomerFilter filter) {
-        return !filter.text().isBlank() || filter.blockedOnly() || filter.group() != null;
+        return !filter.text().isBlank()
+                || filter.blockedOnly()
+                || filter.group() != null
+                || !filter.choice().isAll();
     }
 
     private static Condition matches(CustomerFilter filter) {
@@ -195,7 +198,7 @@ public class Customers {
         if (filter.group() != null) {
             condition = condition.and(belongsTo(filter.group()));
         }
-        return condition;
+        return condition.and(filter.choice().holds());
     }
 
     private static Condition belongsTo(String group) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,7 +39,9 @@ class CustomerExports {
 
     @GetMapping("/customers/export." + TableDownload.FORMAT)
     void customers(
-            @PathVariable String format, @RequestParam Map<String, String> parameters, HttpServletResponse response)
+            @PathVariable String format,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletResponse response)
             throws IOException {
         var query = CustomersQuery.of(parameters);
         var chosen = company.get();
