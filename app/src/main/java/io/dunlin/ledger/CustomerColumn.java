@@ -32,6 +32,7 @@ public record CustomerColumn(String key, Kind kind, Field<?> field) {
                 new CustomerColumn("overdue4", Kind.AMOUNT, CUSTOMER_FACT.OVERDUE_4),
                 new CustomerColumn("overdue5", Kind.AMOUNT, CUSTOMER_FACT.OVERDUE_5),
                 new CustomerColumn("overdue6", Kind.AMOUNT, CUSTOMER_FACT.OVERDUE_6),
+                new CustomerColumn("credits", Kind.AMOUNT, CUSTOMER_FACT.CREDITS),
                 new CustomerColumn("openItems", Kind.COUNT, CUSTOMER_FACT.OPEN_ITEMS),
                 new CustomerColumn("sales", Kind.AMOUNT, CUSTOMER_FACT.SALES_12_MONTHS),
                 new CustomerColumn("exposure", Kind.AMOUNT, CUSTOMER_FACT.LARGEST_EXPOSURE),

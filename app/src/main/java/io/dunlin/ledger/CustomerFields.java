@@ -72,6 +72,7 @@ final class CustomerFields {
                                 CUSTOMER_FACT.OVERDUE_6)
                         .map(bracket -> amount(row, bracket))
                         .toList(),
+                amount(row, CUSTOMER_FACT.CREDITS),
                 number(row, CUSTOMER_FACT.OPEN_ITEMS),
                 number(row, CUSTOMER_FACT.UNCONVERTED_ITEMS),
                 row.get(CUSTOMER_FACT.OLDEST_DUE_DATE),

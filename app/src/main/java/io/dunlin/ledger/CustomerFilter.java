@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  * What a list of customers is narrowed to.
  *
  * @param text words that name or code must contain, in any case and without accents; empty for all
- * @param overdueOnly only those with an overdue balance
+ * @param overdueOnly only those with something overdue
  * @param blockedOnly only those that are blocked
- * @param group name of a group the customer must belong to; null for all
+ * @param group name of a group the customer must belong to, as older addresses say it; null for all
+ * @param choice groups, people, countries and own fields
  * @param only these and no others; null for all
  * @param except none of these
  */
@@ -18,6 +19,7 @@ public record CustomerFilter(
         boolean overdueOnly,
         boolean blockedOnly,
         @Nullable String group,
+        CustomerChoice choice,
         @Nullable Set<CustomerId> only,
         Set<CustomerId> except) {
     public static final CustomerFilter NONE = new CustomerFilter("", false, false, null);
@@ -28,21 +30,34 @@ public record CustomerFilter(
         except = Set.copyOf(except);
     }
 
+    /** Of all customers. */
     public CustomerFilter(String text, boolean overdueOnly, boolean blockedOnly, @Nullable String group) {
-        this(text, overdueOnly, blockedOnly, group, null, Set.of());
+        this(text, overdueOnly, blockedOnly, group, CustomerChoice.ALL);
+    }
+
+    /** Of the customers chosen, whichever they are. */
+    public CustomerFilter(
+            String text, boolean overdueOnly, boolean blockedOnly, @Nullable String group, CustomerChoice choice) {
+        this(text, overdueOnly, blockedOnly, group, choice, null, Set.of());
     }
 
     /** These customers and no others. */
     public static CustomerFilter only(Set<CustomerId> customers) {
-        return new CustomerFilter("", false, false, null, customers, Set.of());
+        return new CustomerFilter("", false, false, null, CustomerChoice.ALL, customers, Set.of());
     }
 
     /** The same without these customers. */
     public CustomerFilter except(Set<CustomerId> customers) {
-        return new CustomerFilter(text, overdueOnly, blockedOnly, group, only, customers);
+        return new CustomerFilter(text, overdueOnly, blockedOnly, group, choice, only, customers);
     }
 
     public boolean isNarrow() {
-        return !text.isBlank() || overdueOnly || blockedOnly || group != null || only != null || !except.isEmpty();
+        return !text.isBlank()
+                || overdueOnly
+                || blockedOnly
+                || group != null
+                || !choice.isAll()
+                || only != null
+                || !except.isEmpty();
     }
 }

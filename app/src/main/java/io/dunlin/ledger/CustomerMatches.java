@@ -37,6 +37,7 @@ final class CustomerMatches {
         if (filter.group() != null) {
             condition = condition.and(belongsTo(filter.group()));
         }
+        condition = condition.and(filter.choice().holds());
         // By the facts: a list in their order reads no customer.
         if (filter.only() != null) {
             condition = condition.and(CUSTOMER_FACT.CUSTOMER_ID.in(filter.only()));

@@ -179,7 +179,10 @@ public class Customers {
     }
 
     private static boolean readsCustomers(CustomerFilter filter) {
-        return !filter.text().isBlank() || filter.blockedOnly() || filter.group() != null;
+        return !filter.text().isBlank()
+                || filter.blockedOnly()
+                || filter.group() != null
+                || !filter.choice().isAll();
     }
 
     private static String orderKey(TableRequest request) {

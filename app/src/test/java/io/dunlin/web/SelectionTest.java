@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunlin.kernel.Rejected;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.MultiValueMap;
 
 class SelectionTest {
     @Test
@@ -18,8 +20,10 @@ class SelectionTest {
     @Test
     void all_of_a_filter_come_with_its_query_and_without_the_unticked() {
         assertThat(Selection.of(Map.of("all", "1", "keys", "3", "query", "?q=caf%C3%A9+%26+co&overdue=1&group=")))
-                .isEqualTo(new Selection.All(Map.of("q", "café & co", "overdue", "1", "group", ""), Set.of("3")));
-        assertThat(Selection.of(Map.of("all", "1"))).isEqualTo(new Selection.All(Map.of(), Set.of()));
+                .isEqualTo(new Selection.All(
+                        MultiValueMap.fromSingleValue(Map.of("q", "café & co", "overdue", "1", "group", "")),
+                        Set.of("3")));
+        assertThat(Selection.of(Map.of("all", "1"))).isEqualTo(new Selection.All(MultiValueMap.fromSingleValue(Map.of()), Set.of()));
     }
 
     @Test
@@ -31,6 +35,6 @@ class SelectionTest {
 
     @Test
     void a_percent_sign_typed_by_hand_stands_for_itself() {
-        assertThat(Selection.query(Map.of("query", "?q=100%"))).isEqualTo(Map.of("q", "100%"));
+        assertThat(Selection.query(Map.of("query", "?q=100%"))).isEqualTo(Map.of("q", List.of("100%")));
     }
 }

@@ -14,6 +14,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param link where more is told; null: nowhere
  * @param content null: loaded after the page
  * @param source address that its content is loaded from
+ * @param isAboutAll whether it is about all customers although not all were asked for
+ * @param address of the page that it stands on
  */
 public record BlockView(
         String code,
@@ -23,22 +25,34 @@ public record BlockView(
         @Nullable String link,
         @Nullable BlockContent content,
         String source,
-        String asOf) {
-    static BlockView of(OverviewBlock block, BlockRows.Spot spot, BlockRequest request, boolean isWithContent) {
-        var report = block.report();
+        boolean isAboutAll,
+        OverviewAddress address) {
+    static BlockView of(
+            OverviewBlock block,
+            BlockRows.Spot spot,
+            BlockRequest request,
+            OverviewAddress address,
+            boolean isWithContent) {
         return new BlockView(
                 block.code(),
                 request.page().text(block.titleKey()),
                 block.width(),
                 spot.classes(),
-                report == null ? null : request.linkTo(report),
+                block.link(request),
                 isWithContent ? block.content(request) : null,
-                UriComponentsBuilder.fromPath("/overview/blocks/" + block.code())
-                        .queryParam("company", request.company().code())
-                        .queryParam("asOf", request.asOf())
-                        .encode()
-                        .toUriString(),
-                request.asOf().toString());
+                source(block, request, address),
+                !address.filters().isEmpty() && !block.keepsTo(request),
+                address);
+    }
+
+    private static String source(OverviewBlock block, BlockRequest request, OverviewAddress address) {
+        var source = UriComponentsBuilder.fromPath("/overview/blocks/" + block.code())
+                .queryParam("company", request.company().code())
+                .queryParam("asOf", request.asOf());
+        if (address.isFull()) {
+            source.queryParam(OverviewAddress.FULL, OverviewAddress.ALL);
+        }
+        return request.linkTo(source);
     }
 
     /** Beside the title. */

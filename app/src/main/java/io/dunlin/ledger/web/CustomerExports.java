@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,7 +41,9 @@ class CustomerExports {
 
     @GetMapping("/customers/export." + TableDownload.FORMAT)
     void customers(
-            @PathVariable String format, @RequestParam Map<String, String> parameters, HttpServletResponse response)
+            @PathVariable String format,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletResponse response)
             throws IOException {
         send(CustomersQuery.of(parameters), format, response);
     }
@@ -88,7 +91,7 @@ class CustomerExports {
             HttpServletResponse response)
             throws IOException {
         statements
-                .of(page.file(company, code), Selection.query(form), Selection.of(form))
+                .of(page.file(company, code), Selection.query(form).toSingleValueMap(), Selection.of(form))
                 .send(format, response);
     }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.util.MultiValueMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ class StatementFiles {
 
     /** Every item of the statement. */
     TableDownload of(CustomerFile customer, Map<String, String> parameters) {
-        return of(customer, parameters, new Selection.All(parameters, Set.of()));
+        return of(customer, parameters, new Selection.All(MultiValueMap.fromSingleValue(parameters), Set.of()));
     }
 
     /** The ticked items, with what they add up to in each currency. */

@@ -6,11 +6,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.dunlin.insights.Arrangements;
+import io.dunlin.insights.KeptFilters;
 import io.dunlin.insights.KnownItems;
 import io.dunlin.insights.MyBlocks;
 import io.dunlin.insights.OverviewBlocks;
 import io.dunlin.insights.SomeBlock;
 import io.dunlin.kernel.Right;
+import io.dunlin.ledger.CustomFields;
+import io.dunlin.ledger.CustomerChoices;
+import io.dunlin.ledger.Groups;
 import io.dunlin.ledger.SamplePortfolio;
 import io.dunlin.reporting.OverviewBlock.Width;
 import io.dunlin.reporting.Reports;
@@ -178,7 +182,8 @@ class OverviewPagesTest {
                         new SomeBlock("imports", 20, Width.HALF, Right.IMPORT, true),
                         new SomeBlock("rare", 40, Width.HALF, Right.SEE_OVERVIEW, false)),
                 List.of());
-        var mine = new MyBlocks(blocks, new Arrangements(ledger.sql()), current, viewers);
+        var mine =
+                new MyBlocks(blocks, new Arrangements(ledger.sql()), new KeptFilters(ledger.sql()), current, viewers);
         return MockMvcBuilders.standaloneSetup(
                         new OverviewPage(
                                 mine,
@@ -186,6 +191,8 @@ class OverviewPagesTest {
                                         companies,
                                         new CurrentCompany(current, companies, users),
                                         new Reports(List.of(), viewers, texts),
+                                        new CustomerChoices(
+                                                new Groups(ledger.sql()), users, new CustomFields(ledger.sql())),
                                         ledger.clock()),
                                 new KnownItems(ledger.sql()),
                                 List.of(

@@ -156,7 +156,7 @@ class AgeingAddsUpTest {
                 .toList();
         for (var customer : Arrays.asList(null, "C2")) {
             var slice = Slice.ofCustomer(company, customer);
-            var balances = ledger().inTenant(() -> new DsoQuestion(company, days.getLast(), customer)
+            var balances = ledger().inTenant(() -> new DsoQuestion(company, days.getLast(), slice)
                     .balances(days)
                     .fetch(ledger().sql()));
             assertThat(balances.getValues(Balances.DAY)).isEqualTo(days);

@@ -9,6 +9,7 @@ import io.dunlin.kernel.Right;
 import io.dunlin.ledger.Contacts;
 import io.dunlin.ledger.CustomFields;
 import io.dunlin.ledger.CustomerChanges;
+import io.dunlin.ledger.CustomerChoices;
 import io.dunlin.ledger.CustomerFiles;
 import io.dunlin.ledger.Customers;
 import io.dunlin.ledger.GroupChanges;
@@ -18,6 +19,7 @@ import io.dunlin.ledger.Items;
 import io.dunlin.ledger.SalesByMonth;
 import io.dunlin.ledger.SamplePortfolio;
 import io.dunlin.ledger.Statements;
+import io.dunlin.reporting.Reports;
 import io.dunlin.tenancy.AuditTrail;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.tenancy.CurrentCompany;
@@ -253,6 +255,7 @@ class LedgerPagesTest {
         var contacts = new Contacts(sql);
         var changes = new CustomerChanges(sql, audit);
         var fields = new CustomFields(sql);
+        var choices = new CustomerChoices(groups, new io.dunlin.tenancy.Users(sql, clock), fields);
         var items = new Items(sql);
         var statements = new Statements(sql);
         var table = new CustomersTable(fields, labels, clock);
@@ -268,7 +271,7 @@ class LedgerPagesTest {
                         new ReportsPanel(new SalesByMonth(sql), labels),
                         new HistoryPanel(items, changes)));
         return MockMvcBuilders.standaloneSetup(
-                        new CustomersPage(customers, groups, company, table, labels),
+                        new CustomersPage(customers, choices, company, table, new Reports(List.of(), viewers, texts)),
                         page,
                         new ContactActions(page, contacts, changes),
                         new DetailsActions(page, details, files, changes, labels),
