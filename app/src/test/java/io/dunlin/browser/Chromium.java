@@ -51,9 +51,8 @@ final class Chromium implements AutoCloseable {
 
     Page newPage(int width, int height) {
         // Without motion, so that a look never meets colours half way.
-        var page = browser.newPage(new Browser.NewPageOptions()
-                .setViewportSize(width, height)
-                .setReducedMotion(ReducedMotion.REDUCE));
+        var page = browser.newPage(
+                new Browser.NewPageOptions().setViewportSize(width, height).setReducedMotion(ReducedMotion.REDUCE));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(page.url() + ": " + message.text());

@@ -57,13 +57,14 @@ class GuidePicturesTest extends RunningApplication {
             var job = CurrentTenant.call(tenant, () -> bean(Demo.class).load());
             Wait.until(
                     "the demo is there",
-                    () -> !CurrentTenant.call(
-                                    tenant, () -> bean(Jobs.class).get(job))
+                    () -> !CurrentTenant.call(tenant, () -> bean(Jobs.class).get(job))
                             .isActive());
             clock().setTo(NOW);
             open(page, "/overview");
             page.click(".topbar details.menu.left summary");
-            page.locator("form[action='/company'] button[name=company]:not([aria-current])").first().click();
+            page.locator("form[action='/company'] button[name=company]:not([aria-current])")
+                    .first()
+                    .click();
             overview(page);
             customers(page);
             reports(page);

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 /** Files with the longest texts and the largest amounts that Dunlin takes, for any number of customers. */
 final class LongestTexts {
     static final String BLANKS = longest("Société Anonyme des Établissements Réunis de la Côte ", 200);
-    static final String NO_BLANKS = longest("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", 200);
+    static final String NO_BLANKS =
+            longest("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", 200);
     static final String LABEL = longest("Regionale Zuständigkeitsbereichskennzeichnung ", 60);
     static final String CODE = longest("KUNDENNUMMER0", 54);
 

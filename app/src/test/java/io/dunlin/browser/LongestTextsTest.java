@@ -57,7 +57,8 @@ class LongestTextsTest extends RunningApplication {
             PageTimes.print("with %,d customers".formatted(rows), PageTimes.of(browser));
         }
         try (var chromium = Chromium.start(program.orElseThrow())) {
-            assertThat(look(chromium.newPage(1440, 900), email, addresses, rows)).isEmpty();
+            assertThat(look(chromium.newPage(1440, 900), email, addresses, rows))
+                    .isEmpty();
             assertThat(chromium.complaints()).isEmpty();
         }
     }

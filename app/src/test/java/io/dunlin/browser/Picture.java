@@ -12,7 +12,8 @@ final class Picture {
         if (!folder.isEmpty()) {
             var file = name.replaceAll("[^A-Za-z0-9-]+", "_");
             page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, file.substring(0, Math.min(100, file.length())) + file.hashCode() + ".png"))
+                    .setPath(Path.of(
+                            folder, file.substring(0, Math.min(100, file.length())) + file.hashCode() + ".png"))
                     .setFullPage(true));
         }
     }

@@ -13,6 +13,7 @@ final class Theme {
     /** Returns when the page on show has changed its colours. */
     static void show(Page page, ColorScheme colours) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-        assertThat(page.locator("html")).hasAttribute("data-bs-theme", colours.name().toLowerCase(Locale.ROOT));
+        assertThat(page.locator("html"))
+                .hasAttribute("data-bs-theme", colours.name().toLowerCase(Locale.ROOT));
     }
 }
