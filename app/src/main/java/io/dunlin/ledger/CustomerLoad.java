@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One file of customers on its way into the ledger: {@link #add} every row, then {@link #apply} once. */
 public final class CustomerLoad implements AutoCloseable {
+    /** So many that the planner must be told. */
+    private static final int MANY = 1000;
+
     private final DSLContext sql;
     private final LoadOrder order;
     private final Facts facts;
@@ -92,6 +95,10 @@ public final class CustomerLoad implements AutoCloseable {
         diff.rememberChanged();
         var changed = diff.updateChanged();
         var added = diff.insertNew();
+        if (added >= MANY) {
+            // A connection that has met few customers so far would look for each group member among all of them.
+            Staging.refreshLedgerStatistics(sql);
+        }
         new GroupsOfFile(sql, order).apply();
         if (added + changed > 0) {
             step.accept("ledger.load.step.facts");

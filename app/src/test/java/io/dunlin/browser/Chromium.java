@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +50,9 @@ final class Chromium implements AutoCloseable {
     }
 
     Page newPage(int width, int height) {
-        var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
+        // Without motion, so that a look never meets colours half way.
+        var page = browser.newPage(
+                new Browser.NewPageOptions().setViewportSize(width, height).setReducedMotion(ReducedMotion.REDUCE));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(page.url() + ": " + message.text());

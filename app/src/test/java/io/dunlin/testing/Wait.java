@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what another thread or process does: until a condition holds, never for a time. */
 public final class Wait {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     private Wait() {}
