@@ -8,8 +8,11 @@ import io.dunlin.ledger.ContactLoads;
 import io.dunlin.ledger.CustomerLoads;
 import io.dunlin.ledger.Facts;
 import io.dunlin.ledger.ItemLoads;
+import io.dunlin.ledger.LedgerStatistics;
 import io.dunlin.ledger.LoadOrder;
 import io.dunlin.ledger.LoadUndo;
+import io.dunlin.ledger.SearchWords;
+import io.dunlin.ledger.StagingCleanup;
 import io.dunlin.tenancy.AuditTrail;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.tenancy.Company;
@@ -57,11 +60,13 @@ final class Sandbox implements AutoCloseable {
                     new Loads(
                             new ItemLoads(ledger.sql(), facts, ledger.clock()),
                             new CustomerLoads(ledger.sql(), facts, ledger.clock()),
-                            new ContactLoads(ledger.sql())),
-                    within(new io.dunlin.ledger.StagingCleanup(ledger.sql())),
-                    within(new io.dunlin.ledger.SearchWords(ledger.sql())),
-                    ledger.transaction(),
-                    companies),
+                            new ContactLoads(ledger.sql()),
+                            companies),
+                    ledger.transaction()),
+            new AfterImport(
+                    within(new StagingCleanup(ledger.sql())),
+                    within(new SearchWords(ledger.sql())),
+                    within(new LedgerStatistics(ledger.sql()))),
             jobs);
 
     final Intake intake = new Intake(uploads, imports, mappings);

@@ -13,7 +13,12 @@ public final class Wait {
 
     /** Fails the test when the condition does not come true at all. */
     public static void until(String what, BooleanSupplier condition) {
-        var end = System.nanoTime() + LONGEST.toNanos();
+        until(what, LONGEST, condition);
+    }
+
+    /** As {@link #until(String, BooleanSupplier)}, for what takes long. */
+    public static void until(String what, Duration longest, BooleanSupplier condition) {
+        var end = System.nanoTime() + longest.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("Waited in vain until " + what);
