@@ -36,9 +36,10 @@ public sealed interface Selection {
     /** The parameters of the list that the rows were ticked in; its order and columns hold for files. */
     static MultiValueMap<String, String> query(Map<String, String> form) {
         var parameters = new LinkedMultiValueMap<String, String>();
-        encoded(form).forEach((name, values) -> values.stream()
-                .filter(Objects::nonNull)
-                .forEach(value -> parameters.add(name, Page.decoded(value))));
+        encoded(form)
+                .forEach((name, values) -> values.stream()
+                        .filter(Objects::nonNull)
+                        .forEach(value -> parameters.add(name, Page.decoded(value))));
         return parameters;
     }
 

@@ -23,7 +23,8 @@ class SelectionTest {
                 .isEqualTo(new Selection.All(
                         MultiValueMap.fromSingleValue(Map.of("q", "café & co", "overdue", "1", "group", "")),
                         Set.of("3")));
-        assertThat(Selection.of(Map.of("all", "1"))).isEqualTo(new Selection.All(MultiValueMap.fromSingleValue(Map.of()), Set.of()));
+        assertThat(Selection.of(Map.of("all", "1")))
+                .isEqualTo(new Selection.All(MultiValueMap.fromSingleValue(Map.of()), Set.of()));
     }
 
     @Test
