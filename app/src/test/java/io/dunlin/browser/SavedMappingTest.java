@@ -53,13 +53,15 @@ class SavedMappingTest extends RunningApplication {
             page.click("#mapping .btn-primary");
             assertThat(page.locator("main a[href^='/overview']").first()).isVisible();
 
-            upload(page, "Neu;Somme;Jour;" + HEADER + ";Genre X\nA-1;12.50;2026-01-05;C9;F1\nA-2;2.25;2026-01-06;C9;G7\n");
+            upload(
+                    page,
+                    "Neu;Somme;Jour;" + HEADER + ";Genre X\nA-1;12.50;2026-01-05;C9;F1\nA-2;2.25;2026-01-06;C9;G7\n");
             page.selectOption("#saved", new com.microsoft.playwright.options.SelectOption().setLabel(LONG));
             assertThat(page.locator("#import-file [role=status]")).hasCount(3);
             assertThat(page.locator("#field_3")).hasValue("ITEM_CUSTOMER_CODE");
             assertThat(page.locator("#type_G7")).hasValue("DRAFT");
-            look(page, "mapping-%s-%d".formatted(language, width));
             choose(page, "#field_0", "ITEM_NUMBER");
+            look(page, "mapping-%s-%d".formatted(language, width));
             assertThat(page.locator("#mapping .btn-primary")).isEnabled();
 
             page.navigate(address() + "/imports/mappings");
