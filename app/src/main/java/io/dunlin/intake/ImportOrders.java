@@ -45,10 +45,7 @@ public class ImportOrders {
         var profile = imports.profile(id);
         MappingCheck.of(order.subject(), mapping, profile).refuseIncomplete();
         imports.choose(id, mapping, asOf);
-        mappings.remember(
-                order.subject(),
-                profile.columns().stream().map(ColumnProfile::header).toList(),
-                mapping);
+        mappings.remember(order.subject(), profile, mapping);
         submit(order, clearingConfirmed);
         note(
                 "import.started",

@@ -40,7 +40,8 @@ final class Sandbox implements AutoCloseable {
     final Imports imports = within(new Imports(ledger.sql(), ledger.clock()));
     final ImportProgress progress = within(new ImportProgress(ledger.sql(), ledger.clock()));
     final RejectedRows rejected = within(new RejectedRows(ledger.sql(), ledger.transaction()));
-    final Mappings mappings = within(new Mappings(ledger.sql(), ledger.clock()));
+    final ItemTypes types = within(new ItemTypes(ledger.sql(), ledger.clock()));
+    final Mappings mappings = within(new Mappings(ledger.sql(), types, ledger.clock()));
     final Uploads uploads = within(new Uploads(ledger.sql(), ledger.transaction(), ledger.clock()));
     final Companies companies = within(new Companies(ledger.sql(), ledger.clock()));
     final List<String> steps = new ArrayList<>();

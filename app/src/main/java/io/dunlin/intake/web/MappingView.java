@@ -241,7 +241,7 @@ public record MappingView(
     }
 
     /** 0 is A, 26 is AA. */
-    private static String letter(int at) {
+    static String letter(int at) {
         var last = String.valueOf((char) ('A' + at % 26));
         return at < 26 ? last : letter(at / 26 - 1) + last;
     }
