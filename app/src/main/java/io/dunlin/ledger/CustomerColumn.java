@@ -1,7 +1,10 @@
 package io.dunlin.ledger;
 
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
+import static io.dunlin.ledger.tables.CustomerAssignment.CUSTOMER_ASSIGNMENT;
 import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
+import static io.dunlin.tenancy.tables.UserAccount.USER_ACCOUNT;
+import static org.jooq.impl.DSL.select;
 
 import io.dunlin.web.Column.Kind;
 import java.util.ArrayList;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /**
  * A column that a list of customers can have besides its usual ones; amounts in the company's currency.
@@ -30,7 +34,9 @@ public record CustomerColumn(String key, Kind kind, Field<?> field) {
                 new CustomerColumn("openItems", Kind.COUNT, CUSTOMER_FACT.OPEN_ITEMS),
                 new CustomerColumn("sales", Kind.AMOUNT, CUSTOMER_FACT.SALES_12_MONTHS),
                 new CustomerColumn("exposure", Kind.AMOUNT, CUSTOMER_FACT.LARGEST_EXPOSURE),
+                new CustomerColumn("orderBacklog", Kind.AMOUNT, CUSTOMER_FACT.ORDER_BACKLOG),
                 new CustomerColumn("lastPayment", Kind.DATE, CUSTOMER_FACT.LAST_PAYMENT_DATE),
+                new CustomerColumn("collector", Kind.TEXT, collector()),
                 new CustomerColumn("country", Kind.TEXT, CUSTOMER.COUNTRY),
                 new CustomerColumn("zip", Kind.TEXT, CUSTOMER.ZIP),
                 new CustomerColumn("phone", Kind.TEXT, CUSTOMER.PHONE),
@@ -47,6 +53,17 @@ public record CustomerColumn(String key, Kind kind, Field<?> field) {
                     "custom" + position, Kind.TEXT, Objects.requireNonNull(CUSTOMER.field("custom_" + position))));
         }
         return List.copyOf(all);
+    }
+
+    /** Name of the user who collects from the customer. */
+    private static Field<String> collector() {
+        return DSL.field(select(USER_ACCOUNT.NAME)
+                .from(CUSTOMER_ASSIGNMENT)
+                .join(USER_ACCOUNT)
+                .on(USER_ACCOUNT.TENANT_ID.eq(CUSTOMER_ASSIGNMENT.TENANT_ID))
+                .and(USER_ACCOUNT.ID.eq(CUSTOMER_ASSIGNMENT.COLLECTOR_ID))
+                .where(CUSTOMER_ASSIGNMENT.TENANT_ID.eq(CUSTOMER.TENANT_ID))
+                .and(CUSTOMER_ASSIGNMENT.CUSTOMER_ID.eq(CUSTOMER.ID)));
     }
 
     /** In the order in which they are offered; the custom fields last, used or not. */

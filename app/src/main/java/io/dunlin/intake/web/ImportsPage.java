@@ -11,6 +11,7 @@ import io.dunlin.tenancy.CurrentUser;
 import io.dunlin.web.Requires;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
@@ -109,6 +110,12 @@ class ImportsPage {
     private String upload(Model model, Subject subject, String problem, String argument) {
         model.addAttribute("company", company.get().name());
         model.addAttribute("subject", subject.name());
+        model.addAttribute(
+                "subjects",
+                Arrays.stream(Subject.values())
+                        .filter(one -> user.may(one.right()))
+                        .map(Enum::name)
+                        .toList());
         model.addAttribute("problem", problem);
         model.addAttribute("argument", argument);
         return "intake/web/upload";

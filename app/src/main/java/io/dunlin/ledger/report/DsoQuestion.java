@@ -36,6 +36,11 @@ record DsoQuestion(
                 .and(slice().holds(ITEM.CUSTOMER_ID, ITEM.ID));
     }
 
+    /** Sales of past months that no items tell of. */
+    ImportedSales imported() {
+        return new ImportedSales(company, asOf, slice(), false);
+    }
+
     /** First day of the last 12 months, the day of the question included. */
     LocalDate yearStart() {
         return asOf.minusYears(1).plusDays(1);
