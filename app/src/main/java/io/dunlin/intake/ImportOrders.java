@@ -39,6 +39,7 @@ public class ImportOrders {
     @Transactional
     public void start(ImportId id, Mapping mapping, LocalDate asOf, boolean clearingConfirmed) {
         var order = imports.get(id);
+        SubjectRights.refuseUnlessAllowed(order.subject());
         if (!order.state().mayStart()) {
             throw new Rejected("intake.alreadyStarted");
         }
@@ -71,6 +72,7 @@ public class ImportOrders {
     @Transactional
     public void confirm(ImportId id) {
         var order = imports.get(id);
+        SubjectRights.refuseUnlessAllowed(order.subject());
         if (order.state() != ImportState.NEEDS_CONFIRMATION) {
             throw new Rejected("intake.alreadyStarted");
         }

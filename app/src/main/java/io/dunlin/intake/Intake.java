@@ -23,6 +23,7 @@ public class Intake {
     /** Keeps the file, looks through it and proposes what its columns are. Refuses what cannot be read. */
     public ImportId receive(
             Subject subject, String fileName, InputStream content, Company company, @Nullable UserId user) {
+        SubjectRights.refuseUnlessAllowed(subject);
         var upload = uploads.store(fileName, content, user);
         FileProfile profile;
         try {

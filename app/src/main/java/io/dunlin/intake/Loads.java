@@ -4,6 +4,9 @@ import io.dunlin.ledger.ContactLoads;
 import io.dunlin.ledger.CustomerLoads;
 import io.dunlin.ledger.ItemLoads;
 import io.dunlin.ledger.LoadOrder;
+import io.dunlin.ledger.OrderLoads;
+import io.dunlin.ledger.PortfolioLoads;
+import io.dunlin.ledger.SalesLoads;
 import io.dunlin.tenancy.Companies;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +20,25 @@ class Loads {
     private final ItemLoads items;
     private final CustomerLoads customers;
     private final ContactLoads contacts;
+    private final OrderLoads orders;
+    private final SalesLoads sales;
+    private final PortfolioLoads portfolios;
     private final Companies companies;
 
-    Loads(ItemLoads items, CustomerLoads customers, ContactLoads contacts, Companies companies) {
+    Loads(
+            ItemLoads items,
+            CustomerLoads customers,
+            ContactLoads contacts,
+            OrderLoads orders,
+            SalesLoads sales,
+            PortfolioLoads portfolios,
+            Companies companies) {
         this.items = items;
         this.customers = customers;
         this.contacts = contacts;
+        this.orders = orders;
+        this.sales = sales;
+        this.portfolios = portfolios;
         this.companies = companies;
     }
 
@@ -38,6 +54,17 @@ class Loads {
             case CONTACTS -> {
                 var load = contacts.begin(order);
                 yield FileLoad.of(new ContactReader(mapping, headers), load::add, load::apply, load::close);
+            }
+            case ORDERS ->
+                new OrderFileLoad(new OrderReader(mapping, headers, order.company()), orders.begin(order), mapping);
+            case SALES -> {
+                var load = sales.begin(order);
+                yield FileLoad.of(
+                        new SalesReader(mapping, headers, order.company()), load::add, load::apply, load::close);
+            }
+            case USERS -> {
+                var load = portfolios.begin(order);
+                yield FileLoad.of(new UserReader(mapping, headers), load::add, load::apply, load::close);
             }
         };
     }

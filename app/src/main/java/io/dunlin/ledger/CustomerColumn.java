@@ -1,10 +1,12 @@
 package io.dunlin.ledger;
 
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
+import static io.dunlin.ledger.tables.CustomerAssignment.CUSTOMER_ASSIGNMENT;
 import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
 import static io.dunlin.ledger.tables.CustomerGroup.CUSTOMER_GROUP;
 import static io.dunlin.ledger.tables.GroupMember.GROUP_MEMBER;
 import static org.jooq.impl.DSL.listAgg;
+import static io.dunlin.tenancy.tables.UserAccount.USER_ACCOUNT;
 import static org.jooq.impl.DSL.select;
 
 import io.dunlin.web.Column.Kind;
@@ -37,7 +39,9 @@ public record CustomerColumn(String key, Kind kind, Field<?> field) {
                 new CustomerColumn("sales", Kind.AMOUNT, CUSTOMER_FACT.SALES_12_MONTHS),
                 new CustomerColumn("exposure", Kind.AMOUNT, CUSTOMER_FACT.LARGEST_EXPOSURE),
                 new CustomerColumn("groups", Kind.TEXT, groups()),
+                new CustomerColumn("orderBacklog", Kind.AMOUNT, CUSTOMER_FACT.ORDER_BACKLOG),
                 new CustomerColumn("lastPayment", Kind.DATE, CUSTOMER_FACT.LAST_PAYMENT_DATE),
+                new CustomerColumn("collector", Kind.TEXT, collector()),
                 new CustomerColumn("country", Kind.TEXT, CUSTOMER.COUNTRY),
                 new CustomerColumn("zip", Kind.TEXT, CUSTOMER.ZIP),
                 new CustomerColumn("phone", Kind.TEXT, CUSTOMER.PHONE),
@@ -65,6 +69,17 @@ public record CustomerColumn(String key, Kind kind, Field<?> field) {
                 .and(CUSTOMER_GROUP.ID.eq(GROUP_MEMBER.GROUP_ID))
                 .where(GROUP_MEMBER.TENANT_ID.eq(CUSTOMER.TENANT_ID))
                 .and(GROUP_MEMBER.CUSTOMER_ID.eq(CUSTOMER.ID)));
+    }
+
+    /** Name of the user who collects from the customer. */
+    private static Field<String> collector() {
+        return DSL.field(select(USER_ACCOUNT.NAME)
+                .from(CUSTOMER_ASSIGNMENT)
+                .join(USER_ACCOUNT)
+                .on(USER_ACCOUNT.TENANT_ID.eq(CUSTOMER_ASSIGNMENT.TENANT_ID))
+                .and(USER_ACCOUNT.ID.eq(CUSTOMER_ASSIGNMENT.COLLECTOR_ID))
+                .where(CUSTOMER_ASSIGNMENT.TENANT_ID.eq(CUSTOMER.TENANT_ID))
+                .and(CUSTOMER_ASSIGNMENT.CUSTOMER_ID.eq(CUSTOMER.ID)));
     }
 
     /** In the order in which they are offered; the custom fields last, used or not. */

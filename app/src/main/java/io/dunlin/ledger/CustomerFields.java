@@ -82,7 +82,8 @@ final class CustomerFields {
                 amount(row, CUSTOMER_FACT.DELAY_WEIGHTED),
                 amount(row, CUSTOMER_FACT.DELAY_AMOUNT),
                 amount(row, CUSTOMER_FACT.SALES_12_MONTHS),
-                amount(row, CUSTOMER_FACT.LARGEST_EXPOSURE));
+                amount(row, CUSTOMER_FACT.LARGEST_EXPOSURE),
+                amount(row, CUSTOMER_FACT.ORDER_BACKLOG));
     }
 
     static Map<Field<?>, @Nullable Object> editable(CustomerDetails details) {

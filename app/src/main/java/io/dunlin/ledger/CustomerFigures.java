@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param delayWeighted sum of amount times days
  * @param delayAmount sum of the amounts
  * @param largestExposure highest balance at the end of any day of the last 12 months
+ * @param orderBacklog what is ordered and not invoiced yet; orders in a currency without a rate left out
  */
 public record CustomerFigures(
         @Nullable LocalDate asOf,
@@ -38,7 +39,8 @@ public record CustomerFigures(
         BigDecimal delayWeighted,
         BigDecimal delayAmount,
         BigDecimal sales12Months,
-        BigDecimal largestExposure) {
+        BigDecimal largestExposure,
+        BigDecimal orderBacklog) {
     public CustomerFigures {
         overdueByBracket = List.copyOf(overdueByBracket);
     }

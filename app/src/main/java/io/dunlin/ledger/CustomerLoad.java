@@ -70,6 +70,7 @@ public final class CustomerLoad implements AutoCloseable {
                 .add(row.comment())
                 .add(arrayOf(row.groups()));
         row.custom().forEach(copy::add);
+        copy.add(row.collector());
         rows++;
         try {
             copy.endRow();
@@ -100,11 +101,12 @@ public final class CustomerLoad implements AutoCloseable {
             Staging.refreshLedgerStatistics(sql);
         }
         new GroupsOfFile(sql, order).apply();
+        var remarks = new CollectorsOfFile(sql, order).apply();
         if (added + changed > 0) {
             step.accept("ledger.load.step.facts");
             facts.rebuild(order.company());
         }
-        return new LoadOutcome(added, changed, rows - rejected.size() - added - changed, 0, rejected);
+        return new LoadOutcome(added, changed, rows - rejected.size() - added - changed, 0, rejected, remarks);
     }
 
     @Override

@@ -13,11 +13,15 @@ import io.dunlin.ledger.LoadOrder;
 import io.dunlin.ledger.LoadUndo;
 import io.dunlin.ledger.SearchWords;
 import io.dunlin.ledger.StagingCleanup;
+import io.dunlin.ledger.OrderLoads;
+import io.dunlin.ledger.PortfolioLoads;
+import io.dunlin.ledger.SalesLoads;
 import io.dunlin.tenancy.AuditTrail;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.CurrentUser;
+import io.dunlin.tenancy.ImportedUsers;
 import io.dunlin.testing.TestLedger;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -47,7 +51,9 @@ final class Sandbox implements AutoCloseable {
     final List<String> steps = new ArrayList<>();
     final AuditTrail audit =
             within(new AuditTrail(ledger.sql(), ledger.clock(), new CurrentUser(), JsonMapper.shared()));
-    final UndoImport undo = new UndoImport(imports, progress, new LoadUndo(ledger.sql(), facts), companies, audit);
+    final ImportedUsers importedUsers = new ImportedUsers(ledger.sql(), ledger.clock());
+    final UndoImport undo =
+            new UndoImport(imports, progress, new LoadUndo(ledger.sql(), facts, importedUsers), companies, audit);
     final Jobs jobs =
             within(new Jobs(ledger.sql(), new JobQueue(ledger.dataSource()), new CurrentUser(), ledger.clock()));
     final ImportOrders orders = new ImportOrders(imports, progress, mappings, jobs, audit);
@@ -62,6 +68,9 @@ final class Sandbox implements AutoCloseable {
                             new ItemLoads(ledger.sql(), facts, ledger.clock()),
                             new CustomerLoads(ledger.sql(), facts, ledger.clock()),
                             new ContactLoads(ledger.sql()),
+                            new OrderLoads(ledger.sql(), facts),
+                            new SalesLoads(ledger.sql()),
+                            new PortfolioLoads(ledger.sql(), importedUsers, audit),
                             companies),
                     ledger.transaction()),
             new AfterImport(
@@ -85,6 +94,44 @@ final class Sandbox implements AutoCloseable {
         var number = java.util.Objects.requireNonNull(get(id).job());
         CurrentTenant.run(ledger.tenant(), () -> job.run(new Run(id, number)));
         return get(id);
+    }
+
+    /** A file of another subject, read as proposed. */
+    Import bring(Subject subject, LoadOrder.Mode mode, String content) {
+        return bring(subject, mode, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Import bring(Subject subject, LoadOrder.Mode mode, byte[] content) {
+        ledger.clock().pass(java.time.Duration.ofMinutes(1));
+        var id = CurrentTenant.call(
+                ledger.tenant(),
+                () -> intake.receive(subject, "file.csv", new ByteArrayInputStream(content), ledger.company(), null));
+        ledger.inTenant(() -> {
+            var proposed = imports.mapping(id);
+            orders.start(
+                    id,
+                    new Mapping(proposed.columns(), proposed.kinds(), mode),
+                    ledger.company().today(ledger.clock()));
+            return id;
+        });
+        var number = java.util.Objects.requireNonNull(get(id).job());
+        CurrentTenant.run(ledger.tenant(), () -> job.run(new Run(id, number)));
+        return get(id);
+    }
+
+    /** What was left out, and what was used in part: row and reason. */
+    List<String> reasons(Import done) {
+        return ledger.inTenant(() -> java.util.stream.Stream.concat(
+                        rejected.first(done.id(), 100).stream(), rejected.firstUsed(done.id(), 100).stream())
+                .map(row -> row.problem().row() + " " + row.problem().reason() + (row.used() ? " used" : ""))
+                .toList());
+    }
+
+    void takeBack(Import done) {
+        ledger.inTenant(() -> {
+            undo.undo(done.id());
+            return done;
+        });
     }
 
     Company newCompany(String code) {

@@ -105,7 +105,7 @@ public class Mapping extends TableImpl<Record> {
     @Override
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("mapping_subject_check"), "((subject = ANY (ARRAY['ITEMS'::text, 'CUSTOMERS'::text, 'CONTACTS'::text])))", true)
+            Internal.createCheck(this, DSL.name("mapping_subject_check"), "((subject = ANY (ARRAY['ITEMS'::text, 'CUSTOMERS'::text, 'CONTACTS'::text, 'ORDERS'::text, 'SALES'::text, 'USERS'::text])))", true)
         );
     }
 

@@ -9,6 +9,7 @@ import io.dunlin.tenancy.CurrentCompany;
 import io.dunlin.tenancy.CurrentUser;
 import io.dunlin.web.Requires;
 import java.io.IOException;
+import java.util.Arrays;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,6 +84,12 @@ class ImportsPage {
     private String upload(Model model, Subject subject, String problem, String argument) {
         model.addAttribute("company", company.get().name());
         model.addAttribute("subject", subject.name());
+        model.addAttribute(
+                "subjects",
+                Arrays.stream(Subject.values())
+                        .filter(one -> user.may(one.right()))
+                        .map(Enum::name)
+                        .toList());
         model.addAttribute("problem", problem);
         model.addAttribute("argument", argument);
         return "intake/web/upload";

@@ -148,6 +148,12 @@ record DsoLines(DsoQuestion question, TableRequest request) {
                 .where(question.sales())
                 // A fence: the conversion is worked out once for an item, not once for each sum.
                 .offset(inline(0))
+                .unionAll(select(
+                                ImportedSales.CUSTOMER_ID,
+                                ImportedSales.MONTH,
+                                ImportedSales.AMOUNT,
+                                field(ImportedSales.MONTH.ge(question.yearStart())))
+                        .from(question.imported().rows()))
                 .asTable("sale");
         var amount = figure("sale", "amount");
         var ofYear = condition(field(name("sale", "of_year"), Boolean.class));

@@ -40,6 +40,11 @@ record DsoQuestion(Company company, LocalDate asOf, Slice slice, GroupBy by) {
                 .and(slice.holds(ITEM.CUSTOMER_ID, ITEM.ID));
     }
 
+    /** Sales of past months that no items tell of. */
+    ImportedSales imported() {
+        return new ImportedSales(company, asOf, slice(), false);
+    }
+
     /** First day of the last 12 months, the day of the question included. */
     LocalDate yearStart() {
         return asOf.minusYears(1).plusDays(1);

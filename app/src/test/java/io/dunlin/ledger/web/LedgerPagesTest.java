@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.dunlin.kernel.Right;
+import io.dunlin.ledger.Assignments;
 import io.dunlin.ledger.Contacts;
 import io.dunlin.ledger.CustomFields;
 import io.dunlin.ledger.CustomerChanges;
@@ -16,6 +17,7 @@ import io.dunlin.ledger.GroupChanges;
 import io.dunlin.ledger.Groups;
 import io.dunlin.ledger.ItemId;
 import io.dunlin.ledger.Items;
+import io.dunlin.ledger.OrderBacklog;
 import io.dunlin.ledger.SalesByMonth;
 import io.dunlin.ledger.SamplePortfolio;
 import io.dunlin.ledger.Statements;
@@ -28,6 +30,7 @@ import io.dunlin.tenancy.Role;
 import io.dunlin.tenancy.TenantId;
 import io.dunlin.tenancy.User;
 import io.dunlin.tenancy.UserId;
+import io.dunlin.tenancy.Users;
 import io.dunlin.testing.TestLedger;
 import io.dunlin.web.JteViews;
 import io.dunlin.web.Texts;
@@ -38,6 +41,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,7 +93,7 @@ class LedgerPagesTest {
         var page = read(get(java.net.URI.create("/customers/EST/A~2F1%20%C3%A9")));
         assertThat(page).contains("Overdue, 1 item").contains("Not due, 1 item").contains("USD");
         assertThat(page).contains("data-sums=\"1234567890125000\tEUR\t\"").doesNotContain("<script>alert");
-        for (var tab : List.of("statement", "contacts", "details", "reports", "history")) {
+        for (var tab : List.of("statement", "contacts", "details", "orders", "reports", "history")) {
             assertThat(read(get(java.net.URI.create("/customers/EST/A~2F1%20%C3%A9/" + tab))))
                     .contains("aria-current=\"page\"")
                     .doesNotContain("<script>alert")
@@ -122,6 +126,42 @@ class LedgerPagesTest {
                 .param("city", "Quimper"));
         assertThat(stale.getStatus()).isEqualTo(422);
         assertThat(stale.getContentAsString()).contains("Somebody else").contains("Quimper");
+    }
+
+    @Test
+    void collector_and_colleagues_are_chosen_on_the_details() throws Exception {
+        var anna = ledger.inTenant(() -> new Users(ledger.sql(), ledger.clock())
+                .create("anna@example.org", "Anna <b>Weber</b>", Role.COLLECTOR, false, "en")
+                .id());
+        var ben = ledger.inTenant(() -> new Users(ledger.sql(), ledger.clock())
+                .create("ben@example.org", "Ben", Role.SALES_MANAGER, false, "en")
+                .id());
+        var id = ledger.inTenant(() -> new CustomerFiles(ledger.sql(), new Groups(ledger.sql()), ledger.clock())
+                .get(ledger.company(), "W")
+                .id());
+        perform(post("/customers/EST/W/details")
+                .param("version", "0")
+                .param("name", "Wide")
+                .param("collector", anna.toString())
+                .param("colleague", ben.toString(), "999999"));
+        var assigned = ledger.inTenant(() -> new Assignments(ledger.sql()).of(id));
+        assertThat(assigned).isEqualTo(new Assignments.Assignment(anna, Set.of(ben)));
+        assertThat(read(get("/customers/EST/W/details")))
+                .contains("Anna &lt;b&gt;Weber")
+                .doesNotContain("<b>Weber");
+        assertThat(read(get("/customers?columns=collector"))).contains("Anna &lt;b&gt;Weber");
+        assertThat(read(get("/customers?columns=collector,orderBacklog&sort=collector")))
+                .contains("Order backlog");
+
+        // A form that does not speak of it changes nothing; nobody is an answer too.
+        perform(post("/customers/EST/W/details").param("version", "1").param("name", "Wide"));
+        assertThat(ledger.inTenant(() -> new Assignments(ledger.sql()).of(id))).isEqualTo(assigned);
+        perform(post("/customers/EST/W/details")
+                .param("version", "2")
+                .param("name", "Wide")
+                .param("collector", ""));
+        assertThat(ledger.inTenant(() -> new Assignments(ledger.sql()).of(id)))
+                .isEqualTo(new Assignments.Assignment(null, Set.of()));
     }
 
     @Test
@@ -248,7 +288,7 @@ class LedgerPagesTest {
         var labels = new Labels(texts, viewers);
         var companies = new Companies(sql, clock);
         var audit = new AuditTrail(sql, clock, new CurrentUser(), JsonMapper.shared());
-        var company = new CurrentCompany(new CurrentUser(), companies, new io.dunlin.tenancy.Users(sql, clock));
+        var company = new CurrentCompany(new CurrentUser(), companies, new Users(sql, clock));
         var customers = new Customers(sql);
         var groups = new Groups(sql);
         var files = new CustomerFiles(sql, groups, clock);
@@ -259,7 +299,8 @@ class LedgerPagesTest {
         var items = new Items(sql);
         var statements = new Statements(sql);
         var table = new CustomersTable(fields, labels, clock);
-        var details = new DetailsPanel(fields, groups, files);
+        var people = new Users(sql, clock);
+        var details = new DetailsPanel(fields, groups, files, new Assignments(sql), people);
         var page = new CustomerFilePage(
                 companies,
                 files,
@@ -269,6 +310,7 @@ class LedgerPagesTest {
                         new ContactsPanel(contacts),
                         new StatementPanel(statements, clock),
                         new ReportsPanel(new SalesByMonth(sql), labels),
+                        new OrdersPanel(new OrderBacklog(sql)),
                         new HistoryPanel(items, changes)));
         return MockMvcBuilders.standaloneSetup(
                         new CustomersPage(customers, choices, company, table, new Reports(List.of(), viewers, texts)),
