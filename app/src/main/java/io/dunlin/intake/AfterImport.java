@@ -1,6 +1,5 @@
 package io.dunlin.intake;
 
-import io.dunlin.jobs.JobRun;
 import io.dunlin.ledger.LedgerStatistics;
 import io.dunlin.ledger.SearchWords;
 import io.dunlin.ledger.StagingCleanup;
@@ -20,8 +19,7 @@ class AfterImport {
     }
 
     /** Removes what the import left in the staging area, and makes what it brought quick to find and to report on. */
-    void tidyUp(ImportId id, JobRun run) {
-        run.step("intake.step.search");
+    void tidyUp(ImportId id) {
         staging.forget(id.value());
         words.renew();
         statistics.refresh();

@@ -27,6 +27,7 @@ public class DirectImports {
         imports.choose(id, mapping, asOf);
         progress.started(id, run.id(), true);
         work.load(id, run);
-        after.tidyUp(id, run);
+        run.step("intake.step.search");
+        after.tidyUp(id);
     }
 }

@@ -46,7 +46,7 @@ class ImportJob implements JobKind {
     public void run(JobRun run) {
         var id = new ImportId(run.payload().get("import").asLong());
         // A run that died just behind its commit could not tidy up.
-        progress.attempt(id, run.id()).ifPresentOrElse(attempt -> run(attempt, run), () -> after.tidyUp(id, run));
+        progress.attempt(id, run.id()).ifPresentOrElse(attempt -> run(attempt, run), () -> after.tidyUp(id));
     }
 
     /** What fails otherwise is told by {@link ImportSettlement}: only the job knows whether it will be tried again. */
@@ -54,7 +54,8 @@ class ImportJob implements JobKind {
         rejected.clear(attempt.id());
         try {
             work.load(attempt.id(), run);
-            after.tidyUp(attempt.id(), run);
+            run.step("intake.step.search");
+            after.tidyUp(attempt.id());
         } catch (ClearsTooMuch refusal) {
             progress.needsConfirmation(attempt, refusal);
         } catch (Rejected refusal) {

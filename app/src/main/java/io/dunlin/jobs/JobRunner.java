@@ -2,8 +2,8 @@ package io.dunlin.jobs;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.dunlin.database.Outage;
 import io.dunlin.jobs.RunningJobs.Claim;
-import io.dunlin.kernel.Outage;
 import io.dunlin.kernel.Rejected;
 import io.dunlin.tenancy.CurrentTenant;
 import java.security.SecureRandom;

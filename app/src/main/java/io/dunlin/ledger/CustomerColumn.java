@@ -5,8 +5,8 @@ import static io.dunlin.ledger.tables.CustomerAssignment.CUSTOMER_ASSIGNMENT;
 import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
 import static io.dunlin.ledger.tables.CustomerGroup.CUSTOMER_GROUP;
 import static io.dunlin.ledger.tables.GroupMember.GROUP_MEMBER;
-import static org.jooq.impl.DSL.listAgg;
 import static io.dunlin.tenancy.tables.UserAccount.USER_ACCOUNT;
+import static org.jooq.impl.DSL.listAgg;
 import static org.jooq.impl.DSL.select;
 
 import io.dunlin.web.Column.Kind;

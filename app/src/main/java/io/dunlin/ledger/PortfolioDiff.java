@@ -19,6 +19,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.ImportedUsers.NewUser;

@@ -1,7 +1,7 @@
 package io.dunlin.web;
 
+import io.dunlin.database.Outage;
 import io.dunlin.kernel.NotFound;
-import io.dunlin.kernel.Outage;
 import io.dunlin.kernel.Rejected;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.dunlin.ledger.web;
 
 import io.dunlin.ledger.AttachmentSettings;
+import io.dunlin.web.EarlyAnswer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,8 +28,10 @@ class AttachmentLimit extends OncePerRequestFilter {
     private static final DataSize FRAME = DataSize.ofKilobytes(64);
 
     private final AttachmentSettings settings;
+    private final EarlyAnswer answer;
 
-    AttachmentLimit(AttachmentSettings settings) {
+    AttachmentLimit(AttachmentSettings settings, EarlyAnswer answer) {
+        this.answer = answer;
         this.settings = settings;
     }
 
@@ -44,9 +47,16 @@ class AttachmentLimit extends OncePerRequestFilter {
         var length = request.getContentLengthLong();
         if (length < 0) {
             // Of any size: the server would keep all of it before anybody could look. No browser sends that.
-            response.sendError(HttpStatus.LENGTH_REQUIRED.value());
+            answer.send(
+                    request, response, HttpStatus.LENGTH_REQUIRED, "web.error.refused.title", "web.error.refused.text");
         } else if (length > settings.largest().toBytes() + FRAME.toBytes()) {
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            answer.send(
+                    request,
+                    response,
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "web.error.tooLarge.title",
+                    "ledger.files.tooLarge",
+                    settings.largest().toMegabytes());
         } else {
             chain.doFilter(request, response);
         }

@@ -177,13 +177,15 @@ class OverviewPagesTest {
         var page = read(user, get("/overview?collector=me&field1=A%20%26%20B&asOf=2026-10-15&other=1"));
 
         assertThat(page)
-                .contains("/overview/blocks/slow?company=EST&amp;asOf=2026-10-15&amp;customers=all&amp;collector=me&amp;field1=A%20%26%20B\"")
+                .contains(
+                        "/overview/blocks/slow?company=EST&amp;asOf=2026-10-15&amp;customers=all&amp;collector=me&amp;field1=A%20%26%20B\"")
                 .contains("All customers")
                 .contains("Always begin with these")
                 .doesNotContain("other=1");
         assertThat(perform(user, get("/overview")).getRedirectedUrl()).isNull();
 
-        var kept = perform(user, post("/overview/filters").param("collector", "me").param("country", "FR", "DE"));
+        var kept =
+                perform(user, post("/overview/filters").param("collector", "me").param("country", "FR", "DE"));
 
         var mine = "/overview?customers=all&collector=me&country=FR&country=DE";
         assertThat(kept.getRedirectedUrl()).isEqualTo(mine);

@@ -1,4 +1,4 @@
-package io.dunlin.kernel;
+package io.dunlin.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

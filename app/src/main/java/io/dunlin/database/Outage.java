@@ -1,4 +1,4 @@
-package io.dunlin.kernel;
+package io.dunlin.database;
 
 import java.io.IOException;
 import java.sql.SQLException;
