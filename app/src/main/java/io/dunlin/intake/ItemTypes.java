@@ -13,7 +13,9 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -122,14 +124,10 @@ public class ItemTypes {
                 ITEM_TYPE.KIND,
                 ITEM_TYPE.CHANGED_AT);
         // In the order of the names: two imports at once that lock the same rows wait for each other and do not block.
-        writtenByName.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(type -> rows.values(
-                        CurrentTenant.id(),
-                        type.getKey(),
-                        type.getValue(),
-                        kinds.get(type.getKey()).name(),
-                        now));
+        for (var type : new TreeMap<>(writtenByName).entrySet()) {
+            var kind = Objects.requireNonNull(kinds.get(type.getKey()));
+            rows = rows.values(CurrentTenant.id(), type.getKey(), type.getValue(), kind.name(), now);
+        }
         rows.onConflict(ITEM_TYPE.TENANT_ID, ITEM_TYPE.NAME)
                 .doUpdate()
                 .set(ITEM_TYPE.KIND, excluded(ITEM_TYPE.KIND))

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,7 +232,7 @@ class SavedMappingPagesTest extends RunningApplication {
             assertThat(answer.body()).startsWith("\ufeffCode client *;");
             var file = Files.writeString(folder.resolve("template.csv"), answer.body());
             french.get("/imports/new");
-            var mapping = french.redirect(french.upload("/imports", file, "subject", subject.toUpperCase()));
+            var mapping = french.redirect(french.upload("/imports", file, "subject", subject.toUpperCase(Locale.ROOT)));
             var started = french.redirect(
                     french.post(mapping, Browser.form(french.get(mapping).body())));
             Wait.until("the template is loaded", () -> state(started).equals("APPLIED"));
