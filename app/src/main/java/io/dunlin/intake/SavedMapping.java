@@ -29,19 +29,11 @@ public record SavedMapping(Subject subject, LoadOrder.Mode mode, List<Column> co
             DateFormat.@Nullable Order dates,
             @Nullable AmountFormat amounts) {
         private Mapping.Choice over(ColumnProfile column) {
-            if (field == null) {
-                return Mapping.Choice.NOTHING;
-            }
             var date = column.dates().stream()
-                    .filter(format -> column.dates().size() == 1 || format.order() == dates)
-                    .findFirst();
-            var amount = column.amounts().stream()
-                    .filter(format -> column.amounts().size() == 1 || format == amounts)
-                    .findFirst();
-            return new Mapping.Choice(
-                    field,
-                    field.kind() == Field.Kind.DATE ? date.orElse(null) : null,
-                    field.kind() == Field.Kind.AMOUNT ? amount.orElse(null) : null);
+                    .filter(format -> format.order() == dates)
+                    .findFirst()
+                    .orElse(null);
+            return Suggestions.choice(field, column, new Mapping.Choice(field, date, amounts));
         }
     }
 
