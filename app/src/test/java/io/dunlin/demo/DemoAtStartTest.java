@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** As somebody tries Dunlin: started with the demo on an empty folder, in a process and with a database of its own. */
 class DemoAtStartTest {
     private static final Pattern KEY = Pattern.compile("/first-run\\?key=(\\S+)");
-    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     @TempDir
     private Path folder = Path.of("");

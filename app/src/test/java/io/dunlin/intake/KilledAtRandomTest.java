@@ -30,7 +30,7 @@ class KilledAtRandomTest {
     private Path folder = Path.of("");
 
     @Test
-    void an_numberkilled_at_any_moment_is_there_wholly_or_not_at_all_and_ends_as_if_undisturbed() throws IOException {
+    void an_import_killed_at_any_moment_is_there_wholly_or_not_at_all_and_ends_as_if_undisturbed() throws IOException {
         System.out.printf("%d kills of an import of %d items, -Dkilled.seed=%d%n", MOMENTS, ITEMS, SEED);
         var random = new Random(SEED);
         var node = ChildApplication.start(database.url());
@@ -72,10 +72,10 @@ class KilledAtRandomTest {
     }
 
     private static final String NOTHING = """
-            0 items of , open
-            0 periods of , until
+            0 items of , open\s
+            0 periods of , until\s
             0 customers
-            0 facts: receivable , overdue , sales , delay , exposure
+            0 facts: receivable , overdue , sales , delay , exposure\s
             """;
 
     /** @param company its number */

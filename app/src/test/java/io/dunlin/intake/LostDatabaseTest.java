@@ -8,6 +8,7 @@ import io.dunlin.testing.OwnerSession;
 import io.dunlin.testing.Wait;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The database goes away in the middle of an import, and comes back. A real server, stopped as by a power cut. */
 class LostDatabaseTest {
     private static final int ITEMS = 30_000;
+    private static final Duration LONGEST = Duration.ofMinutes(3);
 
     @TempDir
     private Path folder = Path.of("");
@@ -25,7 +27,7 @@ class LostDatabaseTest {
         try (var server = OwnServer.in(folder);
                 var node = ChildApplication.start(server.url())) {
             var link = NumberedItems.start(node.signedIn(), file);
-            Wait.until("rows are read", () -> step(server).equals("intake.step.read"));
+            Wait.until("rows are read", LONGEST, () -> step(server).equals("intake.step.read"));
             server.stop();
             pagesSaySo(node);
             server.startAgain();
@@ -37,7 +39,7 @@ class LostDatabaseTest {
             server.stop();
             server.startAgain();
 
-            Wait.until("rows are read again", () -> step(server).equals("intake.step.read"));
+            Wait.until("rows are read again", LONGEST, () -> step(server).equals("intake.step.read"));
             new OwnerSession(server.url()).holdRow("intake.import", "true");
             waitFor(server, "intake.step.commit", 1);
             nothingIsThere(server);
@@ -100,6 +102,7 @@ class LostDatabaseTest {
     private static void waitFor(OwnServer server, String step, int waiting) {
         Wait.until(
                 step,
+                LONGEST,
                 () -> step(server).equals(step)
                         && ask(server, "select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
                                 .equals(Integer.toString(waiting)));

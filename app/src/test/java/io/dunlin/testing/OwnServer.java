@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A PostgreSQL of the test's own, which goes away without warning and comes back on the same folder and port. */
 public final class OwnServer implements AutoCloseable {
@@ -24,6 +25,7 @@ public final class OwnServer implements AutoCloseable {
         var server = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("cluster"))
                 .setCleanDataDirectory(false)
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .setServerConfig("shared_buffers", "128MB");
         if (port > 0) {
             server.setPort(port);
