@@ -171,6 +171,32 @@ class OverviewPagesTest {
         return ledger.as(tenant, () -> users.create(System.nanoTime() + "@example.org", "Claire", role, false, "en"));
     }
 
+    @Test
+    void the_chosen_customers_stand_in_the_address_and_can_be_kept() throws Exception {
+        var user = user(Role.COLLECTOR);
+        var page = read(user, get("/overview?collector=me&field1=A%20%26%20B&asOf=2026-10-15&other=1"));
+
+        assertThat(page)
+                .contains(
+                        "/overview/blocks/slow?company=EST&amp;asOf=2026-10-15&amp;customers=all&amp;collector=me&amp;field1=A%20%26%20B\"")
+                .contains("All customers")
+                .contains("Always begin with these")
+                .doesNotContain("other=1");
+        assertThat(perform(user, get("/overview")).getRedirectedUrl()).isNull();
+
+        var kept =
+                perform(user, post("/overview/filters").param("collector", "me").param("country", "FR", "DE"));
+
+        var mine = "/overview?customers=all&collector=me&country=FR&country=DE";
+        assertThat(kept.getRedirectedUrl()).isEqualTo(mine);
+        assertThat(perform(user, get("/overview?asOf=2026-10-15")).getRedirectedUrl())
+                .isEqualTo("/overview?asOf=2026-10-15&customers=all&collector=me&country=DE&country=FR");
+        assertThat(read(user, get(mine))).doesNotContain("Always begin");
+        assertThat(read(user, get("/overview?customers=all"))).contains("Always begin with all");
+        perform(user, post("/overview/filters").param("customers", "all"));
+        assertThat(perform(user, get("/overview")).getRedirectedUrl()).isNull();
+    }
+
     private MockMvc browser() {
         var texts = new Texts();
         Viewers viewers = () -> new SignedInViewer(current.get());

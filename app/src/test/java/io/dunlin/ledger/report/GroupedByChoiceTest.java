@@ -58,8 +58,13 @@ class GroupedByChoiceTest {
                             CUSTOMER_ASSIGNMENT.TENANT_ID,
                             CUSTOMER_ASSIGNMENT.CUSTOMER_ID,
                             CUSTOMER_ASSIGNMENT.COLLECTOR_ID)
-                    .select(org.jooq.impl.DSL.select(
-                                    CUSTOMER.TENANT_ID, CUSTOMER.ID, org.jooq.impl.DSL.val(anna.id(), CUSTOMER_ASSIGNMENT.COLLECTOR_ID))
+                    .select(org.jooq
+                            .impl
+                            .DSL
+                            .select(
+                                    CUSTOMER.TENANT_ID,
+                                    CUSTOMER.ID,
+                                    org.jooq.impl.DSL.val(anna.id(), CUSTOMER_ASSIGNMENT.COLLECTOR_ID))
                             .from(CUSTOMER)
                             .where(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
                             .and(CUSTOMER.CODE.in("A", "B")))
@@ -105,7 +110,8 @@ class GroupedByChoiceTest {
             for (var line : ageing(by).lines()) {
                 var alone = ledger.inTenant(() -> new Ageings(ledger.sql())
                         .answer(
-                                new AgeingQuestion(ledger.company(), TODAY, Credits.COLUMN, Set.of(), only(by, line.code())),
+                                new AgeingQuestion(
+                                        ledger.company(), TODAY, Credits.COLUMN, Set.of(), only(by, line.code())),
                                 ALL));
                 assertThat(line.overdue()).isEqualByComparingTo(alone.totals().overdue());
                 assertThat(line.total()).isEqualByComparingTo(alone.totals().total());
@@ -113,13 +119,14 @@ class GroupedByChoiceTest {
             }
             var dso = ledger.inTenant(() -> new DsoByCustomer(ledger.sql())
                     .answer(
-                            new DsoQuestion(ledger.company(), TODAY, Slice.all(ledger.company()), new GroupBy(by, List.of())),
+                            new DsoQuestion(
+                                    ledger.company(), TODAY, Slice.all(ledger.company()), new GroupBy(by, List.of())),
                             ALL));
             assertThat(dso.count()).isEqualTo(dso.lines().size()).isPositive();
             for (var line : dso.lines()) {
                 var question = new DsoQuestion(ledger.company(), TODAY, only(by, line.code()));
-                var alone = ledger.inTenant(
-                        () -> new DsoHistory(ledger.sql()).answer(question, List.of())).now();
+                var alone = ledger.inTenant(() -> new DsoHistory(ledger.sql()).answer(question, List.of()))
+                        .now();
                 assertThat(line.days()).as(by + " " + line.code()).isEqualByComparingTo(alone.days());
                 assertThat(line.overdueDays()).as(by + " " + line.code()).isEqualByComparingTo(alone.overdueDays());
                 assertThat(line.receivable()).isEqualByComparingTo(alone.receivable());
