@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,7 +91,7 @@ public class GroupChanges {
                 .where(GROUP_MEMBER.TENANT_ID.eq(CurrentTenant.id()))
                 .and(GROUP_MEMBER.GROUP_ID.eq(number));
         var chosen = CustomerMatches.ids(company, filter).asTable("chosen");
-        var customer = chosen.field(CUSTOMER.ID);
+        var customer = Objects.requireNonNull(chosen.field(CUSTOMER.ID));
         var customers = sql.insertInto(
                         GROUP_CHANGE_CUSTOMER,
                         GROUP_CHANGE_CUSTOMER.TENANT_ID,

@@ -12,6 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param classes where it stands in the grid
  * @param link where more is told; null: nowhere
+ * @param isReport whether that is a report; else it is a list
  * @param content null: loaded after the page
  * @param source address that its content is loaded from
  * @param isAboutAll whether it is about all customers although not all were asked for
@@ -23,6 +24,7 @@ public record BlockView(
         OverviewBlock.Width width,
         String classes,
         @Nullable String link,
+        boolean isReport,
         @Nullable BlockContent content,
         String source,
         boolean isAboutAll,
@@ -39,6 +41,7 @@ public record BlockView(
                 block.width(),
                 spot.classes(),
                 block.link(request),
+                block.report() != null,
                 isWithContent ? block.content(request) : null,
                 source(block, request, address),
                 !address.filters().isEmpty() && !block.keepsTo(request),

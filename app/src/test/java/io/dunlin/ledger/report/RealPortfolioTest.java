@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,7 @@ class RealPortfolioTest {
         return point(new DsoQuestion(ledger.company(), LocalDate.parse(asOf), Slice.all(ledger.company())));
     }
 
-    private DsoPoint dso(String asOf, String customer) {
+    private DsoPoint dso(String asOf, @Nullable String customer) {
         return point(
                 new DsoQuestion(ledger.company(), LocalDate.parse(asOf), Slice.ofCustomer(ledger.company(), customer)));
     }
