@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class GuidePicturesTest extends RunningApplication {
     private static final Path PICTURES = Path.of("../docs/images");
     private static final Instant NOW = Instant.parse("2026-11-20T09:30:00Z");
+    private static final String EMAIL = "claire@example.org";
+    private static final String SOUGHT = "bakrey";
     private static final int LARGEST = 250_000;
     private static final int TALL = 1000;
 
@@ -47,10 +49,10 @@ class GuidePicturesTest extends RunningApplication {
         clock().setTo(NOW);
         try (var chromium = Chromium.start(Chromium.program().orElseThrow())) {
             var tenant = newTenant("Estuaire", "Estuaire Foods");
-            newUser(tenant, Role.ADMINISTRATOR, "en", "claire@example.org", "Claire Morvan");
+            newUser(tenant, Role.ADMINISTRATOR, "en", EMAIL, "Claire Morvan");
             var page = chromium.newPage(1440, TALL);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            SignIn.as(page, address(), "claire@example.org", PASSWORD);
+            SignIn.as(page, address(), EMAIL, PASSWORD);
             take(page, "start", 560);
             upload(page, file);
 
@@ -91,8 +93,12 @@ class GuidePicturesTest extends RunningApplication {
     private void overview(Page page) throws IOException {
         open(page, "/overview");
         take(page, "overview", TALL);
+        var browser = signedIn(EMAIL);
+        Wait.until(
+                "the search knows the demo",
+                () -> browser.get("/search?q=" + SOUGHT).body().contains("href=\"/customers/"));
         page.keyboard().press("Control+k");
-        page.fill(".search-dialog input", "transp");
+        page.fill(".search-dialog input", SOUGHT);
         assertThat(page.locator("#quick-search-hits a").first()).isVisible();
         take(page, "search", 720);
     }

@@ -35,7 +35,7 @@ class LongestTextsTest extends RunningApplication {
     private String url = "";
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1})
+    @ValueSource(ints = {0, 1, MANY})
     void nothing_overflows_and_nothing_is_cut_without_a_way_to_see_it(int rows) {
         var program = Chromium.program();
         Assumptions.assumeTrue(program.isPresent(), "Chromium is not installed; ./dunlin test installs it or says how");

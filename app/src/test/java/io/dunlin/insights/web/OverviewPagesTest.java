@@ -174,7 +174,8 @@ class OverviewPagesTest {
     @Test
     void the_chosen_customers_stand_in_the_address_and_can_be_kept() throws Exception {
         var user = user(Role.COLLECTOR);
-        var page = read(user, get("/overview?collector=me&asOf=2026-10-15&other=1").param("field1", "A & B"));
+        var page =
+                read(user, get("/overview?collector=me&asOf=2026-10-15&other=1").param("field1", "A & B"));
 
         assertThat(page)
                 .contains(
