@@ -65,6 +65,6 @@ class ImportedSalesTest {
     }
 
     private DsoQuestion question() {
-        return new DsoQuestion(ledger.company(), LocalDate.parse("2025-09-30"), null);
+        return new DsoQuestion(ledger.company(), LocalDate.parse("2025-09-30"), Slice.all(ledger.company()));
     }
 }
