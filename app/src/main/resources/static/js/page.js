@@ -16,6 +16,22 @@
       if (!menu.contains(event.target)) menu.removeAttribute('open');
     });
   });
+  // An open menu stays within the window, whatever it holds and wherever it opens.
+  function place(menu) {
+    var body = menu.querySelector(':scope > .menu-body');
+    if (!menu.open || !body) return;
+    body.style.translate = '';
+    var edge = body.getBoundingClientRect(), room = document.documentElement.clientWidth - 8;
+    var shift = Math.max(Math.min(0, room - edge.right), 8 - edge.left);
+    if (edge.right > room || edge.left < 8) body.style.translate = Math.round(shift) + 'px';
+  }
+  document.addEventListener('toggle', function (event) {
+    if (event.target.matches('details.menu')) place(event.target);
+  }, true);
+  document.addEventListener('htmx:afterSettle', function (event) {
+    var menu = event.target.closest('details.menu');
+    if (menu) place(menu);
+  });
   function rows() { return Array.prototype.slice.call(document.querySelectorAll('table.t[data-rows] tbody tr:not(.grp)')); }
   function current() { return document.querySelector('tr[data-current]'); }
   function move(step) {

@@ -10,6 +10,7 @@ import io.dunlin.testing.RunningApplication;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,7 @@ class FirstFileTest extends RunningApplication {
     }
 
     private String receivables(String language) {
-        var today = LocalDate.now(clock());
+        var today = LocalDate.now(clock().withZone(ZoneId.of("Europe/Paris")));
         var rows = new StringBuilder(
                 language.equals("fr")
                         ? "Code client;Nom du client;N° facture;Date facture;Date d'échéance;Montant TTC\n"

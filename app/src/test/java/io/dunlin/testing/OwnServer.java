@@ -26,7 +26,11 @@ public final class OwnServer implements AutoCloseable {
                 .setDataDirectory(folder.resolve("cluster"))
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofMinutes(2))
-                .setServerConfig("shared_buffers", "128MB");
+                .setServerConfig("shared_buffers", "128MB")
+                // The library switches off what makes a commit last.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on");
         if (port > 0) {
             server.setPort(port);
         }

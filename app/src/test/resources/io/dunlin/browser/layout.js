@@ -102,6 +102,8 @@
   document.querySelectorAll('details:not([open])').forEach((details) => {
     if (!details.checkVisibility()) return;
     details.open = true;
+    // The browser tells of it a moment later; the page places its menus then.
+    details.dispatchEvent(new Event('toggle'));
     const card = details.querySelector('.menu-body, .popover-card');
     if (card) {
       const edge = card.getBoundingClientRect();

@@ -136,12 +136,10 @@ class LedgerPagesTest {
         var ben = ledger.inTenant(() -> new Users(ledger.sql(), ledger.clock())
                 .create("ben@example.org", "Ben", Role.SALES_MANAGER, false, "en")
                 .id());
-        var id = ledger.inTenant(() -> new CustomerFiles(ledger.sql(), new Groups(ledger.sql()), ledger.clock())
-                .get(ledger.company(), "W")
-                .id());
+        var id = wide().id();
         perform(post("/customers/EST/W/details")
-                .param("version", "0")
-                .param("name", "Wide")
+                .param("version", version())
+                .param("name", "W".repeat(200))
                 .param("collector", anna.toString())
                 .param("colleague", ben.toString(), "999999"));
         var assigned = ledger.inTenant(() -> new Assignments(ledger.sql()).of(id));
@@ -154,11 +152,11 @@ class LedgerPagesTest {
                 .contains("Order backlog");
 
         // A form that does not speak of it changes nothing; nobody is an answer too.
-        perform(post("/customers/EST/W/details").param("version", "1").param("name", "Wide"));
+        perform(post("/customers/EST/W/details").param("version", version()).param("name", "W".repeat(200)));
         assertThat(ledger.inTenant(() -> new Assignments(ledger.sql()).of(id))).isEqualTo(assigned);
         perform(post("/customers/EST/W/details")
-                .param("version", "2")
-                .param("name", "Wide")
+                .param("version", version())
+                .param("name", "W".repeat(200))
                 .param("collector", ""));
         assertThat(ledger.inTenant(() -> new Assignments(ledger.sql()).of(id)))
                 .isEqualTo(new Assignments.Assignment(null, Set.of()));
@@ -222,8 +220,7 @@ class LedgerPagesTest {
         var csv = read(post("/customers/selected.csv").param("all", "1").param("query", "?q=W&columns=code"));
         assertThat(csv.lines()).containsExactly("\ufeffCode", "W", "");
         var id = key(read(get("/customers?q=W")));
-        assertThat(read(post("/customers/groups/preview").param("change", "add").param("keys", id)))
-                .contains("One customer will be added to “A group”.");
+        assertThat(preview("add", "keys", id)).contains("One customer will be added to “A group”.");
         var added = perform(post("/customers/groups")
                 .param("change", "add")
                 .param("keys", id)
@@ -231,11 +228,8 @@ class LedgerPagesTest {
                 .param("group", group()));
         assertThat(added.getRedirectedUrl()).isEqualTo("/customers?sort=code");
         assertThat(read(get("/customers?columns=code,groups"))).contains("A group");
-        assertThat(read(post("/customers/groups/preview").param("change", "add").param("keys", id)))
-                .contains("Nothing to do: the customer is in “A group” already.");
-        assertThat(read(post("/customers/groups/preview")
-                        .param("change", "remove")
-                        .param("all", "1")))
+        assertThat(preview("add", "keys", id)).contains("Nothing to do: the customer is in “A group” already.");
+        assertThat(preview("remove", "all", "1"))
                 .contains("One customer will be removed from “A group”; 2 of 3 not in it.");
     }
 
@@ -254,10 +248,28 @@ class LedgerPagesTest {
         return found.group(1);
     }
 
-    private String group() throws Exception {
-        var found = java.util.regex.Pattern.compile("/settings/groups/(\\d+)\"").matcher(read(get("/settings/groups")));
-        assertThat(found.find()).isTrue();
-        return found.group(1);
+    private String preview(String change, String selected, String value) throws Exception {
+        return read(post("/customers/groups/preview")
+                .param("change", change)
+                .param("group", group())
+                .param(selected, value));
+    }
+
+    private String group() {
+        var group = ledger.inTenant(() -> new Groups(ledger.sql()).all()).stream()
+                .map(Groups.Counted::group)
+                .filter(one -> one.name().equals("A group"))
+                .findFirst();
+        return Long.toString(group.orElseThrow().id());
+    }
+
+    private io.dunlin.ledger.CustomerFile wide() {
+        return ledger.inTenant(() ->
+                new CustomerFiles(ledger.sql(), new Groups(ledger.sql()), ledger.clock()).get(ledger.company(), "W"));
+    }
+
+    private String version() {
+        return Integer.toString(wide().version());
     }
 
     @Test
