@@ -159,7 +159,7 @@ final class Floors {
         execute(
                 "truncate ledger.item, ledger.item_history, ledger.item_before, ledger.customer_fact, ledger.debtor_fact,"
                         + " ledger.group_member, ledger.contact, ledger.customer, ledger.debtor, ledger.search_source,"
-                        + " ledger.search_word, ledger.search_form, ledger.search_number, intake.upload_piece");
+                        + " ledger.search_word, ledger.search_form, ledger.search_number, intake.upload_piece cascade");
     }
 
     private void execute(String text) throws SQLException {
