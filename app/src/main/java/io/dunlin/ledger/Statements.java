@@ -52,6 +52,7 @@ public class Statements {
         var section = section(asOf);
         var clearedOn = when(section.eq(Statement.Section.CLEARED.ordinal()), ITEM.CLEARED_ON);
         var lines = from(
+                        customer,
                         asOf,
                         ITEM.ID,
                         section,
@@ -84,7 +85,7 @@ public class Statements {
                         row.get(ITEM.PURCHASE_ORDER)));
         var open = sum(OPEN);
         var items = count();
-        var subtotals = from(asOf, section, ITEM.CURRENCY, items, open)
+        var subtotals = from(customer, asOf, section, ITEM.CURRENCY, items, open)
                 .where(belongsTo(customer))
                 .and(shows(shown, asOf))
                 .groupBy(section, ITEM.CURRENCY)
@@ -98,12 +99,14 @@ public class Statements {
         return new Statement(asOf, isCut ? lines.subList(0, limit) : lines, subtotals, isCut);
     }
 
-    private SelectOnConditionStep<Record> from(LocalDate asOf, SelectField<?>... fields) {
+    private SelectOnConditionStep<Record> from(CustomerId customer, LocalDate asOf, SelectField<?>... fields) {
         return sql.select(fields)
                 .from(ITEM)
                 .leftJoin(ITEM_PERIOD)
                 .on(ITEM_PERIOD.TENANT_ID.eq(ITEM.TENANT_ID))
                 .and(ITEM_PERIOD.ITEM_ID.eq(ITEM.ID))
+                // Follows from the item; without it the periods of all customers would be read.
+                .and(ITEM_PERIOD.CUSTOMER_ID.eq(customer))
                 .and(ITEM_PERIOD.VALID_FROM.le(asOf))
                 .and(ITEM_PERIOD.VALID_TO.gt(asOf));
     }

@@ -54,7 +54,7 @@ class LongestTextsTest extends RunningApplication {
             try (var owner = new OwnerSession(url)) {
                 owner.tell("analyze");
             }
-            PageTimes.print("with %,d customers".formatted(rows), PageTimes.of(browser));
+            PageTimes.print("with %,d customers".formatted(rows), PageTimes.of(browser, 1));
         }
         try (var chromium = Chromium.start(program.orElseThrow())) {
             assertThat(look(chromium.newPage(1440, 900), email, addresses, rows))
