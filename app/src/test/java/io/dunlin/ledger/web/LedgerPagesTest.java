@@ -83,7 +83,7 @@ class LedgerPagesTest {
     void the_list_shows_totals_and_links_and_no_markup_of_others() throws Exception {
         var page = read(get("/customers"));
         assertThat(page).contains("href=\"/customers/EST/A~2F1%20%C3%A9\"").contains("W".repeat(200));
-        assertThat(page).contains("123,456,789,012.50").contains("3 customers owe");
+        assertThat(page).contains("123,456,789,012.50").contains("3 customers with ");
         assertThat(page).doesNotContain("<script>alert");
         assertThat(read(get("/customers?q=nobody&overdue=1"))).contains("Overdue only");
     }
