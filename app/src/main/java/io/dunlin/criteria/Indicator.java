@@ -1,0 +1,77 @@
+package io.dunlin.criteria;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jooq.Field;
+import org.jooq.TableField;
+
+/**
+ * One typed fact about a customer, a debtor or an item, whatever its source.
+ *
+ * <p>Declared by an {@link IndicatorSource}; everything else follows from the declaration.
+ *
+ * @param code stable name such as {@code customer.overdue}; stored in searches and rules, never renamed
+ * @param section code of the group it is listed under; its name has the key {@code criteria.section.<section>}
+ * @param label key of its name in the viewer's language, or the name itself where the tenant chose it
+ * @param value the fact as SQL over the tables of a {@link Scope}; null there means unknown
+ * @param scale for {@link Kind#GRADE}: the grades from worst to best; else empty
+ */
+public record Indicator(
+        String code, Subject subject, Kind kind, String section, String label, Value value, List<String> scale) {
+    /** What its values are; decides which comparisons are offered. */
+    public enum Kind {
+        TEXT,
+        /** In the currency of the company. */
+        AMOUNT,
+        COUNT,
+        /** Days, also fractions of them; negative where early. */
+        DAYS,
+        PERCENT,
+        /** A number of which more is better. */
+        SCORE,
+        /** One of few names, ordered from worst to best. */
+        GRADE,
+        DATE,
+        FLAG,
+        /** One of a list of codes. */
+        CHOICE,
+        /** Any number of codes at once, such as the groups of a customer. */
+        SEVERAL;
+
+        boolean isNumber() {
+            return switch (this) {
+                case AMOUNT, COUNT, DAYS, PERCENT, SCORE -> true;
+                case TEXT, GRADE, DATE, FLAG, CHOICE, SEVERAL -> false;
+            };
+        }
+
+        boolean isCode() {
+            return this == CHOICE || this == SEVERAL || this == FLAG || this == GRADE;
+        }
+    }
+
+    /** Where the value stands. */
+    public sealed interface Value {
+        /** One value, or none, for each subject. */
+        record One(Function<Scope, Field<?>> expression) implements Value {}
+
+        /** A column of a table with any number of rows for each subject, joined to it by a {@link Link}. */
+        record Many(TableField<?, ?> column) implements Value {}
+    }
+
+    public Indicator {
+        scale = List.copyOf(scale);
+        if ((kind == Kind.SEVERAL) != value instanceof Value.Many) {
+            throw new IllegalArgumentException(
+                    "Several values, and only those, come from a table of their own: " + code);
+        }
+        if ((kind == Kind.GRADE) == scale.isEmpty()) {
+            throw new IllegalArgumentException("Grades, and only those, have a scale: " + code);
+        }
+    }
+
+    public static Indicator of(
+            String code, Subject subject, Kind kind, String section, String label, Function<Scope, Field<?>> value) {
+        return new Indicator(code, subject, kind, section, label, new Value.One(value), List.of());
+    }
+}
