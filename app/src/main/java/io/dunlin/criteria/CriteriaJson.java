@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Criteria as JSON: how they are stored, and how programs say them. Its schema is {@code criteria.schema.json} beside this class.
+ * Criteria as JSON: how they are stored, and how programs say them. Its schema is the resource {@code criteria.schema.json} of this package.
  *
  * <p>One object for each part, known by its first word: {@code {"all": […]}}, {@code {"any": […]}}, {@code {"not": …}},
  * {@code {"has": "item", "that": …}}, {@code {"hasNo": "item", "that": …}}, {@code {"indicator": "customer.city", "contains": "lyon"}}.
