@@ -16,31 +16,69 @@
       if (!menu.contains(event.target)) menu.removeAttribute('open');
     });
   });
-  function rows() { return Array.prototype.slice.call(document.querySelectorAll('table.t[data-rows] tbody tr')); }
+  // An open menu stays within the window, whatever it holds and wherever it opens.
+  function place(menu) {
+    var body = menu.querySelector(':scope > .menu-body');
+    if (!menu.open || !body) return;
+    body.style.translate = '';
+    var edge = body.getBoundingClientRect(), room = document.documentElement.clientWidth - 8;
+    var shift = Math.max(Math.min(0, room - edge.right), 8 - edge.left);
+    if (edge.right > room || edge.left < 8) body.style.translate = Math.round(shift) + 'px';
+  }
+  document.addEventListener('toggle', function (event) {
+    if (event.target.matches('details.menu')) place(event.target);
+  }, true);
+  document.addEventListener('htmx:afterSettle', function (event) {
+    var menu = event.target.closest('details.menu');
+    if (menu) place(menu);
+  });
+  function rows() { return Array.prototype.slice.call(document.querySelectorAll('table.t[data-rows] tbody tr:not(.grp)')); }
+  function current() { return document.querySelector('tr[data-current]'); }
   function move(step) {
     var all = rows();
     if (!all.length) return;
-    var at = all.findIndex(function (row) { return row.hasAttribute('data-current'); });
+    var at = all.indexOf(current());
     if (at >= 0) all[at].removeAttribute('data-current');
     var next = all[Math.max(0, Math.min(all.length - 1, at + step))];
     next.setAttribute('data-current', '');
+    next.setAttribute('tabindex', '-1');
+    next.focus({ preventScroll: true });
     next.scrollIntoView({ block: 'nearest' });
   }
+  var help = document.getElementById('keys');
+  function closeMenus() {
+    var open = document.querySelectorAll('details.menu[open]');
+    open.forEach(function (menu) { menu.removeAttribute('open'); });
+    return open.length > 0;
+  }
   document.addEventListener('keydown', function (event) {
-    if (event.key === 'Escape') {
-      document.querySelectorAll('details.menu[open]').forEach(function (menu) { menu.removeAttribute('open'); });
+    // An open dialog has its own keys.
+    if (document.querySelector('dialog[open]')) return;
+    if (event.key === 'Escape' && !closeMenus()) document.dispatchEvent(new CustomEvent('dunlin:clear'));
+    var isTick = event.target.matches('input[type=checkbox]');
+    if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) && !isTick) return;
+    // Links, buttons and boxes answer these two themselves.
+    var own = event.target.closest('a, button, summary, input');
+    var row = current();
+    if (event.key === 'j' || event.key === 'ArrowDown' && row) { move(1); event.preventDefault(); }
+    if (event.key === 'k' || event.key === 'ArrowUp' && row) { move(-1); event.preventDefault(); }
+    if (row && (event.key === 'x' || event.key === ' ' && !own)) {
+      row.dispatchEvent(new CustomEvent('dunlin:tick', { bubbles: true }));
+      event.preventDefault();
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
-    if (event.key === 'j' || event.key === 'ArrowDown' && rows().some(function (row) { return row.hasAttribute('data-current'); })) { move(1); event.preventDefault(); }
-    if (event.key === 'k' || event.key === 'ArrowUp' && rows().some(function (row) { return row.hasAttribute('data-current'); })) { move(-1); event.preventDefault(); }
-    if (event.key === 'Enter') {
-      var link = document.querySelector('tr[data-current] a[href]');
+    if (event.key === 'Enter' && row && !own) {
+      var link = row.querySelector('a[href]');
       if (link) link.click();
     }
     if (event.key === 'f') {
       var search = document.querySelector('.table-tools input[type=search]');
       if (search) { search.focus(); event.preventDefault(); }
     }
+    if (event.key === '?' && help) { help.showModal(); event.preventDefault(); }
+  });
+  document.addEventListener('click', function (event) {
+    if (help && event.target.closest('[data-keys-open]')) { closeMenus(); help.showModal(); }
+    if (event.target === help || event.target.closest('[data-keys-close]')) help.close();
   });
   // Filters of a report or list apply as soon as they change.
   document.addEventListener('change', function (event) {

@@ -2,6 +2,7 @@ package io.dunlin.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -16,6 +17,8 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     @Bean
     DatabaseServer databaseServer(DatabaseSettings settings) {
         return settings.url() == null
@@ -37,10 +40,14 @@ class DatabaseConfiguration {
         application.setPassword(password);
         application.setApplicationName("dunlin");
         application.setReWriteBatchedInserts(true);
+        // A server that vanished without a word is noticed some day.
+        application.setTcpKeepAlive(true);
         Migrations.run(owner, application);
         var pool = new HikariConfig();
         pool.setDataSource(application);
         pool.setMaximumPoolSize(settings.connections());
+        // While the database is away people shall read so before they give up waiting.
+        pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
         return new HikariDataSource(pool);
     }
 

@@ -11,7 +11,7 @@ sealed interface DatabaseServer extends AutoCloseable {
     default void close() {}
 
     static DatabaseServer embedded(Path folder) {
-        return new Embedded(EmbeddedServer.in(folder));
+        return new Embedded(EmbeddedServer.in(folder, () -> System.exit(1)));
     }
 
     static DatabaseServer external(String url) {

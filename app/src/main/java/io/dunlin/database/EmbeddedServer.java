@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,46 +19,57 @@ import org.slf4j.LoggerFactory;
  * A real PostgreSQL in a folder, started by the application itself.
  *
  * <p>When the application was killed its server lives on: the next start finds it by its {@code postmaster.pid} and
- * adopts it. When the machine went down, PostgreSQL recovers from its write-ahead log by itself.
+ * adopts it. When the machine went down, PostgreSQL recovers from its write-ahead log by itself. When only the server was
+ * killed, it is started again on the same port.
  */
 final class EmbeddedServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final Duration FIRST_START = Duration.ofMinutes(2);
+    private static final Duration LATER_START = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_STARTS = Duration.ofMillis(500);
 
+    /** A statement that ran when the server died may run on to its end, and nobody else may start before that. */
+    private static final Duration LONGEST_ABSENCE = Duration.ofMinutes(10);
+
+    private final Path folder;
     private final FileLock lock;
-    private final @Nullable EmbeddedPostgres started;
-    private final @Nullable ProcessHandle adopted;
+    private final OwnerPassword password;
+    private final Runnable onLoss;
     private final int port;
-    private final String password;
+    private Postmaster postmaster;
+    private boolean closed;
 
-    private EmbeddedServer(
-            FileLock lock,
-            @Nullable EmbeddedPostgres started,
-            @Nullable ProcessHandle adopted,
-            int port,
-            String password) {
+    private EmbeddedServer(Path folder, FileLock lock, OwnerPassword password, Postmaster postmaster, Runnable onLoss) {
+        this.folder = folder;
         this.lock = lock;
-        this.started = started;
-        this.adopted = adopted;
-        this.port = port;
         this.password = password;
+        this.onLoss = onLoss;
+        this.postmaster = postmaster;
+        port = postmaster.port();
     }
 
-    static EmbeddedServer in(Path folder) {
+    /** @param started null: adopted */
+    private record Postmaster(
+            ProcessHandle process, int port, @Nullable EmbeddedPostgres started) {
+        void stop() throws IOException {
+            if (started != null) {
+                started.close();
+            } else {
+                process.destroy();
+                process.onExit().join();
+            }
+        }
+    }
+
+    /** @param onLoss what to do when the server has died and cannot be started again */
+    static EmbeddedServer in(Path folder, Runnable onLoss) {
         try {
             Files.createDirectories(folder);
             var lock = lockOf(folder);
             var password = OwnerPassword.in(folder);
-            var data = folder.resolve("cluster").toAbsolutePath();
-            var running = RunningPostmaster.of(data);
-            if (running.isPresent()) {
-                log.info(
-                        "Adopting the database server that a killed process left running on port {}",
-                        running.get().port());
-                return new EmbeddedServer(
-                        lock, null, running.get().process(), running.get().port(), password.value());
-            }
-            var server = start(folder, data, password);
-            return new EmbeddedServer(lock, server, null, server.getPort(), password.value());
+            var server = new EmbeddedServer(folder, lock, password, start(folder, password, null, FIRST_START), onLoss);
+            server.watch(server.postmaster);
+            return server;
         } catch (IOException failure) {
             throw new UncheckedIOException("The database in " + folder + " did not start", failure);
         }
@@ -81,52 +93,79 @@ final class EmbeddedServer implements AutoCloseable {
         return lock;
     }
 
-    private static EmbeddedPostgres start(Path folder, Path data, OwnerPassword password) throws IOException {
-        var output =
-                ProcessBuilder.Redirect.appendTo(folder.resolve("server.log").toFile());
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setPGStartupWait(Duration.ofMinutes(2))
-                .setOutputRedirector(output)
-                .setErrorRedirector(output)
-                .setConnectConfig("password", password.value())
-                .setLocaleConfig("auth-host", "scram-sha-256")
-                .setLocaleConfig("auth-local", "reject")
-                .setLocaleConfig("pwfile", password.file().toString())
-                .setLocaleConfig("locale", "C")
-                // The library is made for tests and switches these off; this data must survive a power cut.
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("listen_addresses", "localhost")
-                .setServerConfig("unix_socket_directories", "")
-                .setServerConfig("shared_buffers", "256MB")
-                .setServerConfig("work_mem", "64MB")
-                .setServerConfig("maintenance_work_mem", "256MB")
-                .setServerConfig("max_wal_size", "4GB")
-                .setServerConfig("wal_buffers", "64MB")
-                .setServerConfig("effective_cache_size", "2GB")
-                .setServerConfig("random_page_cost", "1.1")
-                .setServerConfig("jit", "off")
-                .start();
+    /** @param port null: any that is free */
+    private static Postmaster start(Path folder, OwnerPassword password, @Nullable Integer port, Duration wait)
+            throws IOException {
+        var data = folder.resolve("cluster").toAbsolutePath();
+        var running = RunningPostmaster.of(data).orElse(null);
+        if (running != null) {
+            log.info("Adopting the database server that runs on port {}", running.port());
+            return new Postmaster(running.process(), running.port(), null);
+        }
+        var builder = PostmasterSettings.of(folder, data, password).setPGStartupWait(wait);
+        if (port != null) {
+            builder.setPort(port);
+        }
+        var started = builder.start();
+        // The library's own process is the one that has started the server, and has ended.
+        var server = RunningPostmaster.of(data).orElseThrow(() -> new IOException("It ended at once"));
+        return new Postmaster(server.process(), started.getPort(), started);
+    }
+
+    private void watch(Postmaster running) {
+        running.process()
+                .onExit()
+                .thenRunAsync(
+                        this::startAgain,
+                        task -> Thread.ofPlatform()
+                                .name("database-watch")
+                                .daemon()
+                                .start(task));
+    }
+
+    private void startAgain() {
+        var end = System.nanoTime() + LONGEST_ABSENCE.toNanos();
+        while (System.nanoTime() < end) {
+            if (isHandled()) {
+                return;
+            }
+            LockSupport.parkNanos(BETWEEN_STARTS.toNanos());
+        }
+        log.error(
+                "The database server died and did not start again: {} says why. Dunlin ends",
+                folder.resolve("server.log"));
+        onLoss.run();
+    }
+
+    /** Whether there is nothing left to do: it runs again, or its end was ours. */
+    private synchronized boolean isHandled() {
+        if (closed) {
+            return true;
+        }
+        try {
+            log.error("The database server has died and is started again");
+            // Also lets go of the library's lock on the folder.
+            postmaster.stop();
+            postmaster = start(folder, password, port, LATER_START);
+            log.info("The database server runs again");
+            watch(postmaster);
+            return true;
+        } catch (IOException | RuntimeException failure) {
+            log.warn("The database server does not start yet", failure);
+            return false;
+        }
     }
 
     /** JDBC URL of the owner. */
     String url() {
-        return "jdbc:postgresql://localhost:%d/postgres?user=postgres&password=%s".formatted(port, password);
+        return "jdbc:postgresql://localhost:%d/postgres?user=postgres&password=%s".formatted(port, password.value());
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try (var channel = lock.channel()) {
-            if (started != null) {
-                started.close();
-            } else if (adopted != null) {
-                adopted.destroy();
-                adopted.onExit().join();
-            }
+            postmaster.stop();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

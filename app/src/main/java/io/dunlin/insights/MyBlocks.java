@@ -6,6 +6,7 @@ import io.dunlin.web.Viewers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The Overview of the person who looks. */
@@ -15,10 +16,13 @@ public class MyBlocks {
     private final Arrangements arrangements;
     private final CurrentUser user;
     private final Viewers viewers;
+    private final KeptFilters filters;
 
-    public MyBlocks(OverviewBlocks blocks, Arrangements arrangements, CurrentUser user, Viewers viewers) {
+    public MyBlocks(
+            OverviewBlocks blocks, Arrangements arrangements, KeptFilters filters, CurrentUser user, Viewers viewers) {
         this.blocks = blocks;
         this.arrangements = arrangements;
+        this.filters = filters;
         this.user = user;
         this.viewers = viewers;
     }
@@ -58,6 +62,15 @@ public class MyBlocks {
     /** Back to the blocks of the role. */
     public void forget() {
         arrangements.forget(user.id());
+    }
+
+    /** Which customers to begin with: values by the names of parameters. */
+    public Map<String, List<String>> keptFilters() {
+        return filters.of(user.id());
+    }
+
+    public void keep(Map<String, List<String>> chosen) {
+        filters.keep(user.id(), chosen);
     }
 
     private ArrayList<String> shown() {

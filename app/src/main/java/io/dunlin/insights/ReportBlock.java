@@ -4,11 +4,12 @@ import io.dunlin.kernel.Right;
 import io.dunlin.reporting.BlockContent;
 import io.dunlin.reporting.BlockRequest;
 import io.dunlin.reporting.OverviewBlock;
+import io.dunlin.reporting.Parameter;
 import io.dunlin.reporting.Report;
 import io.dunlin.reporting.ReportRequest;
 import io.dunlin.tenancy.Role;
 import io.dunlin.web.TableRequest;
-import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Any report as a block: its first diagram. */
 record ReportBlock(Report shown) implements OverviewBlock {
@@ -50,6 +51,16 @@ record ReportBlock(Report shown) implements OverviewBlock {
         return shown.code();
     }
 
+    /** A report that does not understand one of the filters would show more than was asked for. */
+    @Override
+    public boolean keepsTo(BlockRequest request) {
+        return request.filters().isEmpty()
+                || shown.parameters(request.company(), request.page()).stream()
+                        .map(Parameter::name)
+                        .collect(Collectors.toSet())
+                        .containsAll(request.filters().keySet());
+    }
+
     @Override
     public BlockContent content(BlockRequest request) {
         var result = shown.run(new ReportRequest(
@@ -57,7 +68,7 @@ record ReportBlock(Report shown) implements OverviewBlock {
                 request.asOf(),
                 // The diagram is about all rows; of the table nothing is shown.
                 new TableRequest("", "", false, 1, 1),
-                Map.of(),
+                request.filters(),
                 request.page()));
         return result.diagrams().isEmpty() || result.diagrams().getFirst().isEmpty()
                 ? new BlockContent.Notice("", "info", result.lead(), null)

@@ -2,6 +2,7 @@ package io.dunlin.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,30 @@ final class Cells {
             fail(field, "intake.row.dateRange");
         }
         return date;
+    }
+
+    /** The first day of a month. */
+    LocalDate requiredMonth(Field field) {
+        var text = raw(field);
+        if (text.isEmpty()) {
+            fail(field, "intake.row.missing");
+            return EARLIEST;
+        }
+        var month = Months.read(text);
+        if (month == null) {
+            var format = choices[columns[field.ordinal()]].date();
+            var date = format == null ? null : format.read(text);
+            month = date == null ? null : YearMonth.from(date);
+        }
+        if (month == null) {
+            fail(field, "intake.row.badMonth");
+            return EARLIEST;
+        }
+        var day = month.atDay(1);
+        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+            fail(field, "intake.row.dateRange");
+        }
+        return day;
     }
 
     LocalDate requiredDate(Field field) {

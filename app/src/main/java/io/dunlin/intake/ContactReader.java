@@ -2,7 +2,6 @@ package io.dunlin.intake;
 
 import io.dunlin.ledger.ContactRow;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads contacts. */
 final class ContactReader extends RowReader<ContactRow> {
@@ -19,22 +18,10 @@ final class ContactReader extends RowReader<ContactRow> {
                 cells.text(Field.CONTACT_FIRST_NAME),
                 cells.text(Field.CONTACT_TITLE),
                 cells.text(Field.CONTACT_POSITION),
-                email(cells),
+                Emails.read(cells, Field.CONTACT_EMAIL),
                 cells.text(Field.CONTACT_PHONE),
                 cells.text(Field.CONTACT_MOBILE),
                 cells.text(Field.CONTACT_FAX),
                 Boolean.TRUE.equals(Flags.read(cells, Field.CONTACT_FOR_COLLECTION)));
-    }
-
-    private static @Nullable String email(Cells cells) {
-        var text = cells.text(Field.CONTACT_EMAIL);
-        if (text == null) {
-            return null;
-        }
-        var at = text.indexOf('@');
-        if (at < 1 || at != text.lastIndexOf('@') || at == text.length() - 1 || text.indexOf(' ') >= 0) {
-            cells.fail(Field.CONTACT_EMAIL, "intake.row.badEmail");
-        }
-        return text;
     }
 }

@@ -49,6 +49,15 @@ final class ContentSuggestions {
                         at -> looks(at, text -> MAIL.matcher(text).matches()));
                 only(Field.CONTACT_PHONE, this::isPhone);
             }
+            case ORDERS -> {
+                only(Field.ORDER_CURRENCY, this::isCurrency);
+                only(Field.ORDER_AMOUNT, this::isAmount);
+            }
+            case SALES -> only(Field.SALES_CURRENCY, this::isCurrency);
+            case USERS ->
+                only(
+                        Field.USER_EMAIL,
+                        at -> looks(at, text -> MAIL.matcher(text).matches()));
         }
     }
 

@@ -29,6 +29,21 @@ final class Currencies {
         return CODES.contains(upper) ? upper : null;
     }
 
+    /** Of a row: its currency, else the one that stands beside the amount, else the one given. */
+    static String of(Cells cells, Field currency, Field amount, String otherwise) {
+        var text = cells.raw(currency);
+        if (text.isEmpty()) {
+            var beside = LetteredAmounts.currency(cells.raw(amount));
+            return beside == null ? otherwise : beside;
+        }
+        var code = read(text);
+        if (code == null) {
+            cells.fail(currency, "intake.row.badCurrency");
+            return otherwise;
+        }
+        return code;
+    }
+
     static boolean isKnown(String text) {
         return read(text) != null;
     }

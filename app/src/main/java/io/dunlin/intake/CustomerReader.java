@@ -41,7 +41,8 @@ final class CustomerReader extends RowReader<CustomerRow> {
                 Flags.read(cells, Field.CUSTOMER_BLOCKED),
                 cells.text(Field.CUSTOMER_COMMENT),
                 groups(cells),
-                CustomFields.read(CUSTOM, cells));
+                CustomFields.read(CUSTOM, cells),
+                cells.text(Field.CUSTOMER_COLLECTOR));
     }
 
     private static @Nullable String country(Cells cells) {

@@ -10,11 +10,13 @@ public class DirectImports {
     private final Imports imports;
     private final ImportProgress progress;
     private final ImportRun work;
+    private final AfterImport after;
 
-    DirectImports(Imports imports, ImportProgress progress, ImportRun work) {
+    DirectImports(Imports imports, ImportProgress progress, ImportRun work, AfterImport after) {
         this.imports = imports;
         this.progress = progress;
         this.work = work;
+        this.after = after;
     }
 
     /** Brings the file in with the proposed mapping, wholly or not at all; refuses a mapping that is not complete. */
@@ -25,5 +27,7 @@ public class DirectImports {
         imports.choose(id, mapping, asOf);
         progress.started(id, run.id(), true);
         work.load(id, run);
+        run.step("intake.step.search");
+        after.tidyUp(id);
     }
 }

@@ -67,6 +67,7 @@ public enum Field {
     CUSTOMER_BLOCKED(Subject.CUSTOMERS, "blocked", Kind.FLAG, false, 20),
     CUSTOMER_COMMENT(Subject.CUSTOMERS, "comment", Kind.TEXT, false, 2000),
     CUSTOMER_GROUPS(Subject.CUSTOMERS, "groups", Kind.GROUPS, false, 1000),
+    CUSTOMER_COLLECTOR(Subject.CUSTOMERS, "collector", Kind.TEXT, false, 200),
     CUSTOMER_CUSTOM_1(Subject.CUSTOMERS, "custom_1", Kind.TEXT, false, 200),
     CUSTOMER_CUSTOM_2(Subject.CUSTOMERS, "custom_2", Kind.TEXT, false, 200),
     CUSTOMER_CUSTOM_3(Subject.CUSTOMERS, "custom_3", Kind.TEXT, false, 200),
@@ -88,12 +89,30 @@ public enum Field {
     CONTACT_PHONE(Subject.CONTACTS, "phone", Kind.TEXT, false, 60),
     CONTACT_MOBILE(Subject.CONTACTS, "mobile", Kind.TEXT, false, 60),
     CONTACT_FAX(Subject.CONTACTS, "fax", Kind.TEXT, false, 60),
-    CONTACT_FOR_COLLECTION(Subject.CONTACTS, "for_collection", Kind.FLAG, false, 20);
+    CONTACT_FOR_COLLECTION(Subject.CONTACTS, "for_collection", Kind.FLAG, false, 20),
+    ORDER_CUSTOMER_CODE(Subject.ORDERS, "customer_code", Kind.TEXT, true, 60),
+    ORDER_NUMBER(Subject.ORDERS, "order_number", Kind.TEXT, true, 60),
+    ORDER_DATE(Subject.ORDERS, "order_date", Kind.DATE, true, 0),
+    ORDER_EXPECTED_DATE(Subject.ORDERS, "expected_date", Kind.DATE, false, 0),
+    ORDER_AMOUNT(Subject.ORDERS, "order_amount", Kind.AMOUNT, true, 0),
+    ORDER_CURRENCY(Subject.ORDERS, "currency", Kind.CURRENCY, false, 3),
+    ORDER_DESCRIPTION(Subject.ORDERS, "description", Kind.TEXT, false, 500),
+    SALES_CUSTOMER_CODE(Subject.SALES, "customer_code", Kind.TEXT, true, 60),
+    SALES_MONTH(Subject.SALES, "month", Kind.MONTH, true, 0),
+    SALES_AMOUNT(Subject.SALES, "sales", Kind.AMOUNT, true, 0),
+    SALES_AMOUNT_NET(Subject.SALES, "sales_net", Kind.AMOUNT, false, 0),
+    SALES_CURRENCY(Subject.SALES, "currency", Kind.CURRENCY, false, 3),
+    USER_EMAIL(Subject.USERS, "user_email", Kind.TEXT, true, 200),
+    USER_NAME(Subject.USERS, "user_name", Kind.TEXT, false, 200),
+    USER_ROLE(Subject.USERS, "user_role", Kind.TEXT, false, 60),
+    USER_CUSTOMER_CODES(Subject.USERS, "customer_codes", Kind.GROUPS, false, 20_000);
 
     /** What its values are. */
     public enum Kind {
         TEXT,
         DATE,
+        /** A month, or any day of it. */
+        MONTH,
         AMOUNT,
         CURRENCY,
         /** Type of an item in the words of the system it comes from. */
@@ -151,6 +170,11 @@ public enum Field {
     /** Whether it is no column of the ledger but says how others are read. */
     boolean isAuxiliary() {
         return this == ITEM_DEBIT || this == ITEM_CREDIT || this == ITEM_SIDE;
+    }
+
+    /** Whether its values may be dates, of which it must be known whether the day or the month comes first. */
+    public boolean isDated() {
+        return kind == Kind.DATE || kind == Kind.MONTH;
     }
 
     /** Characters a value may have. */

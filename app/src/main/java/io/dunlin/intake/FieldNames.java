@@ -27,6 +27,7 @@ final class FieldNames {
             RANKS.put(field, new HashMap<>(Map.of(HeaderNames.normal(field.code()), 0)));
         }
         LANGUAGES.forEach(FieldNames::learn);
+        LANGUAGES.forEach(FieldNames::learnLabels);
         // Programs mean what they say.
         PushNames.all()
                 .forEach((field, names) -> names.forEach(
@@ -36,16 +37,32 @@ final class FieldNames {
 
     private FieldNames() {}
 
-    private static void learn(String language) {
-        var names = new Properties();
-        var file = "headers_" + language + ".properties";
-        try (var text = new InputStreamReader(
-                Objects.requireNonNull(FieldNames.class.getResourceAsStream(file)), StandardCharsets.UTF_8)) {
-            names.load(text);
+    /** What the pages call the fields is what stands above the columns of the files to fill in: see {@link Templates}. */
+    private static void learnLabels(String language) {
+        var texts = read("web/messages_" + language + ".properties");
+        for (var field : Field.values()) {
+            var label = texts.getProperty("intake.field." + field.code(), "");
+            if (!label.isEmpty()) {
+                Objects.requireNonNull(RANKS.get(field)).put(HeaderNames.normal(label), 0);
+            }
+        }
+    }
+
+    /** Empty where there is no such file: the pages speak fewer languages than the files. */
+    private static Properties read(String file) {
+        var lines = new Properties();
+        try (var content = FieldNames.class.getResourceAsStream(file)) {
+            if (content != null) {
+                lines.load(new InputStreamReader(content, StandardCharsets.UTF_8));
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        names.forEach((field, all) -> {
+        return lines;
+    }
+
+    private static void learn(String language) {
+        read("headers_" + language + ".properties").forEach((field, all) -> {
             var ranks = Objects.requireNonNull(RANKS.get(Field.valueOf(field.toString())));
             var rank = 1;
             for (var name : all.toString().split(",")) {

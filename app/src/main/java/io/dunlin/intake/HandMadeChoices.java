@@ -31,7 +31,9 @@ record HandMadeChoices(FileProfile before, Mapping proposed, Mapping chosen) {
             var suggested = proposal.columns().get(at);
             all.add(kept != null ? kept : taken.contains(suggested.field()) ? Choice.NOTHING : suggested);
         }
-        return new Mapping(all, chosen.kinds(), chosen.mode()).completed(profile);
+        var kinds = new HashMap<>(proposal.kinds());
+        kinds.putAll(chosen.kinds());
+        return new Mapping(all, kinds, chosen.mode()).completed(profile);
     }
 
     private Map<String, Queue<Choice>> byName() {

@@ -65,27 +65,35 @@ final class ImportFile {
         pass(take);
     }
 
-    /** Fetches the lines of the rows that only the ledger could refuse, in a second pass. */
+    /** Fetches the lines of the rows that only the ledger could refuse, or use in part, in a second pass. */
     void addRejected(LoadOutcome outcome, Mapping mapping, Subject subject) {
-        if (outcome.rejected().isEmpty()) {
+        if (outcome.rejected().isEmpty() && outcome.remarks().isEmpty()) {
             return;
         }
-        Map<Long, RejectedRow> byRow = outcome.rejected().stream()
-                .collect(Collectors.toMap(RejectedRow::rowNumber, row -> row, (first, second) -> first));
-        var headers = headers();
+        var refused = byRow(outcome.rejected());
+        var remarked = byRow(outcome.remarks());
         pass(row -> {
-            var refused = byRow.get(row.number());
-            if (refused != null) {
-                var column = Field.find(subject, refused.field())
-                        .flatMap(mapping::columnOf)
-                        .map(headers::get)
-                        .orElse(null);
-                reject(
-                        new RowProblem(row.number(), column, refused.value(), refused.reason(), refused.arguments()),
-                        row);
+            var refusal = refused.get(row.number());
+            var remark = remarked.get(row.number());
+            if (refusal != null) {
+                reject(problem(refusal, mapping, subject), row);
+            } else if (remark != null) {
+                keep(new RejectedRows.Row(problem(remark, mapping, subject), Arrays.asList(row.cells()), true));
             }
         });
         flush();
+    }
+
+    private static Map<Long, RejectedRow> byRow(List<RejectedRow> rows) {
+        return rows.stream().collect(Collectors.toMap(RejectedRow::rowNumber, row -> row, (first, second) -> first));
+    }
+
+    private RowProblem problem(RejectedRow refused, Mapping mapping, Subject subject) {
+        var column = Field.find(subject, refused.field())
+                .flatMap(mapping::columnOf)
+                .map(headers()::get)
+                .orElse(null);
+        return new RowProblem(refused.rowNumber(), column, refused.value(), refused.reason(), refused.arguments());
     }
 
     private void pass(Consumer<RawRow> consumer) {
@@ -105,10 +113,14 @@ final class ImportFile {
     private void reject(RowProblem problem, RawRow row) {
         rejected++;
         if (rejected <= RejectedRows.MOST) {
-            batch.add(new RejectedRows.Row(problem, Arrays.asList(row.cells())));
-            if (batch.size() == BATCH) {
-                flush();
-            }
+            keep(new RejectedRows.Row(problem, Arrays.asList(row.cells()), false));
+        }
+    }
+
+    private void keep(RejectedRows.Row row) {
+        batch.add(row);
+        if (batch.size() == BATCH) {
+            flush();
         }
     }
 

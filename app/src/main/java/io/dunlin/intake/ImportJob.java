@@ -22,12 +22,14 @@ class ImportJob implements JobKind {
     private final ImportProgress progress;
     private final RejectedRows rejected;
     private final ImportRun work;
+    private final AfterImport after;
     private final Jobs jobs;
 
-    ImportJob(ImportProgress progress, RejectedRows rejected, ImportRun work, Jobs jobs) {
+    ImportJob(ImportProgress progress, RejectedRows rejected, ImportRun work, AfterImport after, Jobs jobs) {
         this.progress = progress;
         this.rejected = rejected;
         this.work = work;
+        this.after = after;
         this.jobs = jobs;
     }
 
@@ -44,7 +46,7 @@ class ImportJob implements JobKind {
     public void run(JobRun run) {
         var id = new ImportId(run.payload().get("import").asLong());
         // A run that died just behind its commit could not tidy up.
-        progress.attempt(id, run.id()).ifPresentOrElse(attempt -> run(attempt, run), () -> work.tidyUp(id));
+        progress.attempt(id, run.id()).ifPresentOrElse(attempt -> run(attempt, run), () -> after.tidyUp(id));
     }
 
     /** What fails otherwise is told by {@link ImportSettlement}: only the job knows whether it will be tried again. */
@@ -52,6 +54,8 @@ class ImportJob implements JobKind {
         rejected.clear(attempt.id());
         try {
             work.load(attempt.id(), run);
+            run.step("intake.step.search");
+            after.tidyUp(attempt.id());
         } catch (ClearsTooMuch refusal) {
             progress.needsConfirmation(attempt, refusal);
         } catch (Rejected refusal) {

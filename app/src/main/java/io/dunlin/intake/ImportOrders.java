@@ -39,16 +39,14 @@ public class ImportOrders {
     @Transactional
     public void start(ImportId id, Mapping mapping, LocalDate asOf, boolean clearingConfirmed) {
         var order = imports.get(id);
+        SubjectRights.refuseUnlessAllowed(order.subject());
         if (!order.state().mayStart()) {
             throw new Rejected("intake.alreadyStarted");
         }
         var profile = imports.profile(id);
         MappingCheck.of(order.subject(), mapping, profile).refuseIncomplete();
         imports.choose(id, mapping, asOf);
-        mappings.remember(
-                order.subject(),
-                profile.columns().stream().map(ColumnProfile::header).toList(),
-                mapping);
+        mappings.remember(order.subject(), profile, mapping);
         submit(order, clearingConfirmed);
         note(
                 "import.started",
@@ -74,6 +72,7 @@ public class ImportOrders {
     @Transactional
     public void confirm(ImportId id) {
         var order = imports.get(id);
+        SubjectRights.refuseUnlessAllowed(order.subject());
         if (order.state() != ImportState.NEEDS_CONFIRMATION) {
             throw new Rejected("intake.alreadyStarted");
         }

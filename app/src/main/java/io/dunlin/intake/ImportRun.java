@@ -2,15 +2,10 @@ package io.dunlin.intake;
 
 import io.dunlin.intake.Import.Counts;
 import io.dunlin.jobs.JobRun;
-import io.dunlin.ledger.LoadOrder;
 import io.dunlin.ledger.LoadOutcome;
-import io.dunlin.ledger.SearchWords;
-import io.dunlin.ledger.StagingCleanup;
-import io.dunlin.tenancy.Companies;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,38 +16,23 @@ class ImportRun {
     private final ImportProgress progress;
     private final ImportFiles files;
     private final Loads loads;
-    private final StagingCleanup staging;
-    private final SearchWords words;
     private final TransactionTemplate transaction;
-    private final Companies companies;
 
     ImportRun(
-            Imports imports,
-            ImportProgress progress,
-            ImportFiles files,
-            Loads loads,
-            StagingCleanup staging,
-            SearchWords words,
-            TransactionTemplate transaction,
-            Companies companies) {
+            Imports imports, ImportProgress progress, ImportFiles files, Loads loads, TransactionTemplate transaction) {
         this.imports = imports;
         this.progress = progress;
         this.files = files;
         this.loads = loads;
-        this.staging = staging;
-        this.words = words;
         this.transaction = transaction;
-        this.companies = companies;
     }
 
     /** Does nothing where another run has been faster. */
     void load(ImportId id, JobRun run) {
         run.step("intake.step.wait");
         var counts = transaction.execute(status -> inTransaction(id, run));
-        run.step("intake.step.search");
-        tidyUp(id);
         Objects.requireNonNull(counts)
-                .ifPresent(done -> run.result(java.util.Map.of(
+                .ifPresent(done -> run.result(Map.of(
                         "read", done.read(),
                         "added", done.added(),
                         "changed", done.changed(),
@@ -60,12 +40,6 @@ class ImportRun {
                         "cleared", done.cleared(),
                         "rejected", done.rejected(),
                         "link", "/imports/" + id)));
-    }
-
-    /** What comes after the transaction: removes what the run left in the staging area, and lets quick search find what it brought. */
-    void tidyUp(ImportId id) {
-        staging.forget(id.value());
-        words.renew();
     }
 
     private Optional<Counts> inTransaction(ImportId id, JobRun run) {
@@ -79,7 +53,7 @@ class ImportRun {
         var mapping = imports.mapping(id);
         var file = files.open(order, run);
         run.step("intake.step.read");
-        try (var load = loads.begin(order.subject(), mapping, file.headers(), order(order, mapping))) {
+        try (var load = loads.begin(order, mapping, file.headers())) {
             file.eachRow(load::add);
             if (load.needsAnotherPass()) {
                 run.step("intake.step.repeats");
@@ -97,21 +71,6 @@ class ImportRun {
             progress.applied(id, counts);
             return Optional.of(counts);
         }
-    }
-
-    private LoadOrder order(Import order, Mapping mapping) {
-        Set<String> fields = mapping.columns().stream()
-                .flatMap(choice -> Optional.ofNullable(choice.field()).stream())
-                .filter(field -> !field.required() && !field.isAuxiliary())
-                .map(Field::code)
-                .collect(Collectors.toSet());
-        return new LoadOrder(
-                order.id().value(),
-                companies.get(order.company()),
-                order.mode(),
-                order.asOf(),
-                order.clearingConfirmed(),
-                fields);
     }
 
     private static Counts counts(ImportFile file, LoadOutcome outcome) {

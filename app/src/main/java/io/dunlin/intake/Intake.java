@@ -23,6 +23,7 @@ public class Intake {
     /** Keeps the file, looks through it and proposes what its columns are. Refuses what cannot be read. */
     public ImportId receive(
             Subject subject, String fileName, InputStream content, Company company, @Nullable UserId user) {
+        SubjectRights.refuseUnlessAllowed(subject);
         var upload = uploads.store(fileName, content, user);
         FileProfile profile;
         try {
@@ -31,10 +32,7 @@ public class Intake {
             uploads.remove(upload.id());
             throw failure;
         }
-        var headers = profile.columns().stream().map(ColumnProfile::header).toList();
-        var remembered = mappings.find(subject, headers).orElse(null);
-        var proposed = Suggestions.propose(subject, profile, remembered);
-        return imports.create(company, upload, subject, profile, proposed, user);
+        return imports.create(company, upload, subject, profile, mappings.propose(subject, profile), user);
     }
 
     /**
@@ -53,9 +51,7 @@ public class Intake {
             throw new Rejected("intake.file.charset");
         }
         var profile = Profiler.profile(uploads.open(upload), charset, delimiter.sign());
-        var headers = profile.columns().stream().map(ColumnProfile::header).toList();
-        var remembered = mappings.find(order.subject(), headers).orElse(null);
-        var proposed = Suggestions.propose(order.subject(), profile, remembered);
+        var proposed = mappings.propose(order.subject(), profile);
         var choices = new HandMadeChoices(imports.profile(id), imports.mapping(id), chosen);
         imports.reread(order, charset, profile, choices.over(proposed, profile));
     }

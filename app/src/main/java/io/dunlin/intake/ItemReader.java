@@ -59,7 +59,7 @@ final class ItemReader extends RowReader<ItemRow> {
                 kind,
                 number,
                 cells.text(Field.ITEM_UNIQUE_ID),
-                currency(cells),
+                Currencies.of(cells, Field.ITEM_CURRENCY, Field.ITEM_AMOUNT, companyCurrency),
                 original,
                 signed(cells.amount(Field.ITEM_AMOUNT_NET), negative),
                 open(cells, original, negative, clearedOn),
@@ -125,20 +125,6 @@ final class ItemReader extends RowReader<ItemRow> {
             seen.put(type, known);
         }
         return known;
-    }
-
-    private String currency(Cells cells) {
-        var text = cells.raw(Field.ITEM_CURRENCY);
-        if (text.isEmpty()) {
-            var beside = LetteredAmounts.currency(cells.raw(Field.ITEM_AMOUNT));
-            return beside == null ? companyCurrency : beside;
-        }
-        var code = Currencies.read(text);
-        if (code == null) {
-            cells.fail(Field.ITEM_CURRENCY, "intake.row.badCurrency");
-            return companyCurrency;
-        }
-        return code;
     }
 
     private static BigDecimal open(Cells cells, BigDecimal original, boolean turned, @Nullable LocalDate clearedOn) {

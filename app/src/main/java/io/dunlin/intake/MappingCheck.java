@@ -36,7 +36,7 @@ public record MappingCheck(
                 positions(choices, at -> {
                     var field = choices.get(at).field();
                     return field != null
-                            && field.kind() == Field.Kind.DATE
+                            && field.isDated()
                             && columns.get(at).dates().size() > 1
                             && choices.get(at).date() == null;
                 }),
@@ -78,6 +78,7 @@ public record MappingCheck(
     private static boolean holdsNone(Field field, ColumnProfile column) {
         return switch (field.kind()) {
             case DATE -> column.dates().isEmpty();
+            case MONTH -> column.dates().isEmpty() && !Months.areIn(column);
             case AMOUNT -> column.amounts().isEmpty();
             case SIDE -> !Sides.areIn(column);
             case TEXT, CURRENCY, KIND, FLAG, COUNTRY, LANGUAGE, GROUPS -> false;

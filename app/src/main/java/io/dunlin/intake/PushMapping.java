@@ -48,7 +48,7 @@ final class PushMapping {
         if (!remembered && FieldNames.rank(field, HeaderNames.normal(column.header())) < 0) {
             return Choice.NOTHING;
         }
-        if (field.kind() == Field.Kind.DATE && order.dates() != null && !isYearFirst(column)) {
+        if (field.isDated() && order.dates() != null && !isYearFirst(column)) {
             var said = column.dates().stream()
                     .filter(format -> format.order() == order.dates())
                     .findFirst();

@@ -35,7 +35,7 @@ class PushStart {
         var profile = imports.profile(id);
         var asOf = order.asOf() == null ? imports.get(id).asOf() : order.asOf();
         var mapping = PushMapping.of(order, profile, imports.mapping(id), isRemembered(order, profile));
-        if (mapping.mode() == LoadOrder.Mode.STOCK && !order.clearingConfirmed()) {
+        if (order.subject() == Subject.ITEMS && mapping.mode() == LoadOrder.Mode.STOCK && !order.clearingConfirmed()) {
             // The rest is told by the job: only the rows themselves say which items they are.
             openItems.refuseTooFew(order.company(), asOf, profile.rows());
         }

@@ -35,8 +35,9 @@ public class RejectedRows {
      * A row with its problem.
      *
      * @param line its values in the order of the file's columns
+     * @param used whether it was used all the same, but not all that it says
      */
-    public record Row(RowProblem problem, List<String> line) {
+    public record Row(RowProblem problem, List<String> line, boolean used) {
         public Row {
             line = List.copyOf(line);
         }
@@ -66,7 +67,8 @@ public class RejectedRows {
                     REJECTED_ROW.COLUMN_NAME,
                     REJECTED_ROW.VALUE,
                     REJECTED_ROW.REASON,
-                    REJECTED_ROW.ARGUMENTS);
+                    REJECTED_ROW.ARGUMENTS,
+                    REJECTED_ROW.USED);
             for (var row : rows) {
                 var problem = row.problem();
                 insert = insert.values(
@@ -77,29 +79,42 @@ public class RejectedRows {
                         problem.column(),
                         problem.value(),
                         problem.reason(),
-                        problem.arguments().toArray(String[]::new));
+                        problem.arguments().toArray(String[]::new),
+                        row.used());
             }
             insert.onConflictDoNothing().execute();
         });
     }
 
-    /** The first ones in the order of the file. */
+    /** The first ones that were left out, in the order of the file. */
     @Transactional(readOnly = true)
     public List<Row> first(ImportId id, int count) {
+        return first(id, count, false);
+    }
+
+    /** The first ones that were used in part. */
+    @Transactional(readOnly = true)
+    public List<Row> firstUsed(ImportId id, int count) {
+        return first(id, count, true);
+    }
+
+    private List<Row> first(ImportId id, int count, boolean used) {
         return sql.selectFrom(REJECTED_ROW)
                 .where(REJECTED_ROW.TENANT_ID.eq(CurrentTenant.id()))
                 .and(REJECTED_ROW.IMPORT_ID.eq(id))
+                .and(REJECTED_ROW.USED.eq(used))
                 .orderBy(REJECTED_ROW.ROW_NUMBER)
                 .limit(count)
                 .fetch(RejectedRows::row);
     }
 
-    /** All that are kept, one by one in the order of the file. */
+    /** All that were left out and are kept, one by one in the order of the file. */
     @Transactional(readOnly = true)
     public void each(ImportId id, Consumer<Row> consumer) {
         try (var rows = sql.selectFrom(REJECTED_ROW)
                 .where(REJECTED_ROW.TENANT_ID.eq(CurrentTenant.id()))
                 .and(REJECTED_ROW.IMPORT_ID.eq(id))
+                .and(REJECTED_ROW.USED.isFalse())
                 .orderBy(REJECTED_ROW.ROW_NUMBER)
                 .fetchSize(1000)
                 .fetchLazy()) {
@@ -117,6 +132,7 @@ public class RejectedRows {
                         value == null ? "" : value,
                         row.get(REJECTED_ROW.REASON),
                         List.of(row.get(REJECTED_ROW.ARGUMENTS))),
-                Arrays.asList(row.get(REJECTED_ROW.LINE)));
+                Arrays.asList(row.get(REJECTED_ROW.LINE)),
+                row.get(REJECTED_ROW.USED));
     }
 }

@@ -38,7 +38,7 @@ final class Suggestions {
             return Mapping.Choice.NOTHING;
         }
         return switch (field.kind()) {
-            case DATE -> new Mapping.Choice(field, only(column.dates(), before.date()), null);
+            case DATE, MONTH -> new Mapping.Choice(field, only(column.dates(), before.date()), null);
             case AMOUNT -> new Mapping.Choice(field, null, only(column.amounts(), before.amount()));
             case TEXT, CURRENCY, KIND, FLAG, SIDE, COUNTRY, LANGUAGE, GROUPS -> new Mapping.Choice(field, null, null);
         };
@@ -108,6 +108,7 @@ final class Suggestions {
         return column.values() == 0
                 || switch (field.kind()) {
                     case DATE -> !column.dates().isEmpty();
+                    case MONTH -> !column.dates().isEmpty() || Months.areIn(column);
                     case AMOUNT -> !column.amounts().isEmpty();
                     // Unknown ones too: their rows are refused, instead of being taken for the company's currency.
                     case CURRENCY ->

@@ -30,6 +30,7 @@ public class UndoImport {
     @Transactional
     public void undo(ImportId id) {
         var order = imports.get(id);
+        SubjectRights.refuseUnlessAllowed(order.subject());
         var company = companies.get(order.company());
         progress.lock(company.id());
         if (imports.undoable(company.id()).filter(id::equals).isEmpty()) {
@@ -39,6 +40,9 @@ public class UndoImport {
             case ITEMS -> ledger.undoItems(id.value(), company);
             case CUSTOMERS -> ledger.undoCustomers(id.value(), company);
             case CONTACTS -> ledger.undoContacts(id.value());
+            case ORDERS -> ledger.undoOrders(id.value(), company);
+            case SALES -> ledger.undoSales(id.value());
+            case USERS -> ledger.undoUsers(id.value());
         }
         progress.undone(id);
         audit.record("import.undone", order.fileName(), Map.of("import", id.value()));

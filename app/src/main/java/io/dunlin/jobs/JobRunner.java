@@ -2,14 +2,17 @@ package io.dunlin.jobs;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.dunlin.database.Outage;
 import io.dunlin.jobs.RunningJobs.Claim;
 import io.dunlin.kernel.Rejected;
 import io.dunlin.tenancy.CurrentTenant;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class JobRunner {
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
 
     private final RunningJobs running;
     private final Map<String, JobKind> kinds;
@@ -33,7 +38,7 @@ class JobRunner {
     enum Outcome {
         /** The order is carried out, whatever came of it. */
         DONE,
-        /** The node stops; the order stays in the queue. */
+        /** The node stops or has lost the database; the order stays in the queue. */
         PUT_BACK
     }
 
@@ -59,6 +64,13 @@ class JobRunner {
         } catch (Exception | LinkageError | AssertionError | StackOverflowError | OutOfMemoryError bug) {
             if (nodeStops.getAsBoolean()) {
                 return putBack(claim);
+            }
+            if (Outage.DATABASE_AWAY.isBehind(bug)) {
+                return putBackWhenThere(claim, nodeStops);
+            }
+            if (Outage.DISK_FULL.isBehind(bug)) {
+                log.error("Job {} ({}) failed: a disk is full", claim.ticket(), claim.kind(), bug);
+                return failed(claim, new JobProblem("jobs.problem.diskFull", List.of()));
             }
             var number = errorNumber();
             log.error("Job {} ({}) failed, error {}", claim.ticket(), claim.kind(), number, bug);
@@ -92,6 +104,23 @@ class JobRunner {
         running.putBack(claim);
         log.info("Job {} ({}) is put back: this node stops", claim.ticket(), claim.kind());
         return Outcome.PUT_BACK;
+    }
+
+    /** Nothing can be written now, not even that the work has ended: it begins anew, from the queue, when the database is back. */
+    private Outcome putBackWhenThere(Claim claim, BooleanSupplier nodeStops) {
+        log.warn("Job {} ({}) has lost the database and begins anew when that is back", claim.ticket(), claim.kind());
+        while (true) {
+            try {
+                running.putBackAfterLoss(claim);
+                log.info("Job {} ({}) is put back: the database is there again", claim.ticket(), claim.kind());
+                return Outcome.PUT_BACK;
+            } catch (RuntimeException still) {
+                if (nodeStops.getAsBoolean() || !Outage.DATABASE_AWAY.isBehind(still)) {
+                    throw still;
+                }
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            }
+        }
     }
 
     /** Numbers stay numbers, for plurals and grouping; all else is kept as its text. */

@@ -94,6 +94,7 @@ public class Jobs {
                 .set(JOB.STATE, JobState.QUEUED.name())
                 .set(JOB.RUN, JOB.RUN.plus(1))
                 .set(JOB.ATTEMPT, 0)
+                .set(JOB.LOSSES, 0)
                 .set(JOB.CANCEL_REQUESTED, false)
                 .setNull(JOB.STEP)
                 .setNull(JOB.PROBLEM)

@@ -25,6 +25,9 @@ class RunningJobs {
     /** A job whose node died this often is not started again: it probably killed them. */
     static final int MOST_ATTEMPTS = 3;
 
+    /** A job that has lost the database this often is not started again: it probably brings it down. */
+    static final int MOST_LOSSES = 10;
+
     private final DSLContext sql;
     private final Clock clock;
     private final TransactionTemplate apart;
@@ -52,7 +55,7 @@ class RunningJobs {
     }
 
     private Optional<Claim> claim(JobTicket ticket, String node) {
-        var job = sql.select(JOB.KIND, JOB.PAYLOAD, JOB.ATTEMPT, JOB.CANCEL_REQUESTED)
+        var job = sql.select(JOB.KIND, JOB.PAYLOAD, JOB.ATTEMPT, JOB.LOSSES, JOB.CANCEL_REQUESTED, JOB.STATE, JOB.NODE)
                 .from(JOB)
                 .where(isOf(ticket))
                 .and(JOB.STATE.in(JobState.QUEUED.name(), JobState.RUNNING.name()))
@@ -66,13 +69,18 @@ class RunningJobs {
             write(isOf(ticket), JobState.CANCELLED, Map.of(), null);
             return Optional.empty();
         }
-        if (attempts >= MOST_ATTEMPTS) {
-            write(isOf(ticket), JobState.FAILED, Map.of(), new JobProblem("jobs.problem.died", List.of(attempts)));
+        // This very node began it and lives: what it lost was the database.
+        var losses = job.get(JOB.LOSSES)
+                + (job.get(JOB.STATE).equals(JobState.RUNNING.name()) && node.equals(job.get(JOB.NODE)) ? 1 : 0);
+        var refusal = refusal(attempts - losses, losses);
+        if (refusal.isPresent()) {
+            write(isOf(ticket), JobState.FAILED, Map.of(), refusal.get());
             return Optional.empty();
         }
         sql.update(JOB)
                 .set(JOB.STATE, JobState.RUNNING.name())
                 .set(JOB.ATTEMPT, attempts + 1)
+                .set(JOB.LOSSES, losses)
                 .set(JOB.NODE, node)
                 .set(JOB.STARTED_AT, JobRows.now(clock))
                 .set(JOB.STEP_AT, JobRows.now(clock))
@@ -83,6 +91,15 @@ class RunningJobs {
                 .execute();
         var payload = JobRows.JSON.readTree(job.get(JOB.PAYLOAD).data());
         return Optional.of(new Claim(ticket, attempts + 1, job.get(JOB.KIND), payload));
+    }
+
+    private static Optional<JobProblem> refusal(int deaths, int losses) {
+        if (deaths >= MOST_ATTEMPTS) {
+            return Optional.of(new JobProblem("jobs.problem.died", List.of(deaths)));
+        }
+        return losses >= MOST_LOSSES
+                ? Optional.of(new JobProblem("jobs.problem.lostDatabase", List.of(losses)))
+                : Optional.empty();
     }
 
     /** Returns whether the run must stop: somebody asked for it, or the claim is void. */
@@ -108,6 +125,15 @@ class RunningJobs {
         apart.executeWithoutResult(status -> sql.update(JOB)
                 .set(JOB.STATE, JobState.QUEUED.name())
                 .set(JOB.ATTEMPT, claim.attempt() - 1)
+                .where(claim.isHeld())
+                .execute());
+    }
+
+    /** The database was away: another start, perhaps on another node, does the work from its beginning. */
+    void putBackAfterLoss(Claim claim) {
+        apart.executeWithoutResult(status -> sql.update(JOB)
+                .set(JOB.STATE, JobState.QUEUED.name())
+                .set(JOB.LOSSES, JOB.LOSSES.plus(1))
                 .where(claim.isHeld())
                 .execute());
     }

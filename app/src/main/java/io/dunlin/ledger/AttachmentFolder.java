@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Attachments in a folder of the machine: one folder for each tenant, and in it each content under a random name. */
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 class AttachmentFolder implements AttachmentStore {
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
     private static final String UNFINISHED = ".part";
+    private static final Pattern NAME = Pattern.compile(KEY + "(\\.part)?");
 
     private final Path folder;
     private final SecureRandom random = new SecureRandom();
@@ -57,6 +60,26 @@ class AttachmentFolder implements AttachmentStore {
         Files.deleteIfExists(path(key));
     }
 
+    /** Among them what a killed process left unfinished. */
+    @Override
+    public Stream<String> keptBefore(Instant moment) throws IOException {
+        if (!Files.isDirectory(own())) {
+            return Stream.empty();
+        }
+        return Files.list(own())
+                .filter(file -> isOlder(file, moment))
+                .map(file -> String.valueOf(file.getFileName()))
+                .filter(name -> NAME.matcher(name).matches());
+    }
+
+    private static boolean isOlder(Path file, Instant moment) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(moment);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
     private static long write(InputStream content, Path path) throws IOException {
         try (var file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var size = content.transferTo(Channels.newOutputStream(file));
@@ -73,7 +96,7 @@ class AttachmentFolder implements AttachmentStore {
     }
 
     private Path path(String key) throws NoSuchFileException {
-        if (!KEY.matcher(key).matches()) {
+        if (!NAME.matcher(key).matches()) {
             throw new NoSuchFileException(key);
         }
         return own().resolve(key);

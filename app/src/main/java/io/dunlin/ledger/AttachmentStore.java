@@ -3,6 +3,8 @@ package io.dunlin.ledger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.util.stream.Stream;
 
 /** Where the content of attachments lies, apart for each tenant: a folder here, and an object store wherever somebody writes one. */
 public interface AttachmentStore {
@@ -18,6 +20,9 @@ public interface AttachmentStore {
 
     /** Does nothing where there is none. */
     void delete(String key) throws IOException;
+
+    /** The keys of what has been kept since before the moment; to be closed. */
+    Stream<String> keptBefore(Instant moment) throws IOException;
 
     /** @param size in bytes */
     record Stored(String key, long size) {}

@@ -26,6 +26,9 @@ import org.jooq.Field;
 
 /** One file of contacts on its way into the ledger: {@link #add} every row, then {@link #apply} once. */
 public final class ContactLoad implements AutoCloseable {
+    /** So many that the planner must be told. */
+    private static final int MANY = 1000;
+
     private final DSLContext sql;
     private final LoadOrder order;
     private final TenantId tenant = CurrentTenant.id();
@@ -71,6 +74,10 @@ public final class ContactLoad implements AutoCloseable {
         }
         step.accept("ledger.load.step.compare");
         Staging.refreshStatistics(sql);
+        if (rows >= MANY) {
+            // A connection that has met few customers so far would look for that of each contact among all of them.
+            Staging.refreshLedgerStatistics(sql);
+        }
         var rejected = removeWithoutCustomer();
         step.accept("ledger.load.step.apply");
         var added = insertNew();

@@ -1,7 +1,13 @@
 package io.dunlin.ledger;
 
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
+import static io.dunlin.ledger.tables.CustomerAssignment.CUSTOMER_ASSIGNMENT;
 import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
+import static io.dunlin.ledger.tables.CustomerGroup.CUSTOMER_GROUP;
+import static io.dunlin.ledger.tables.GroupMember.GROUP_MEMBER;
+import static io.dunlin.tenancy.tables.UserAccount.USER_ACCOUNT;
+import static org.jooq.impl.DSL.listAgg;
+import static org.jooq.impl.DSL.select;
 
 import io.dunlin.web.Column.Kind;
 import java.util.ArrayList;
@@ -9,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /**
  * A column that a list of customers can have besides its usual ones; amounts in the company's currency.
@@ -27,10 +34,14 @@ public record CustomerColumn(String key, Kind kind, Field<?> field) {
                 new CustomerColumn("overdue4", Kind.AMOUNT, CUSTOMER_FACT.OVERDUE_4),
                 new CustomerColumn("overdue5", Kind.AMOUNT, CUSTOMER_FACT.OVERDUE_5),
                 new CustomerColumn("overdue6", Kind.AMOUNT, CUSTOMER_FACT.OVERDUE_6),
+                new CustomerColumn("credits", Kind.AMOUNT, CUSTOMER_FACT.CREDITS),
                 new CustomerColumn("openItems", Kind.COUNT, CUSTOMER_FACT.OPEN_ITEMS),
                 new CustomerColumn("sales", Kind.AMOUNT, CUSTOMER_FACT.SALES_12_MONTHS),
                 new CustomerColumn("exposure", Kind.AMOUNT, CUSTOMER_FACT.LARGEST_EXPOSURE),
+                new CustomerColumn("groups", Kind.TEXT, groups()),
+                new CustomerColumn("orderBacklog", Kind.AMOUNT, CUSTOMER_FACT.ORDER_BACKLOG),
                 new CustomerColumn("lastPayment", Kind.DATE, CUSTOMER_FACT.LAST_PAYMENT_DATE),
+                new CustomerColumn("collector", Kind.TEXT, collector()),
                 new CustomerColumn("country", Kind.TEXT, CUSTOMER.COUNTRY),
                 new CustomerColumn("zip", Kind.TEXT, CUSTOMER.ZIP),
                 new CustomerColumn("phone", Kind.TEXT, CUSTOMER.PHONE),
@@ -47,6 +58,28 @@ public record CustomerColumn(String key, Kind kind, Field<?> field) {
                     "custom" + position, Kind.TEXT, Objects.requireNonNull(CUSTOMER.field("custom_" + position))));
         }
         return List.copyOf(all);
+    }
+
+    /** Names of all groups of the customer, by name. */
+    private static Field<String> groups() {
+        return DSL.field(select(listAgg(CUSTOMER_GROUP.NAME, ", ").withinGroupOrderBy(CUSTOMER_GROUP.NAME))
+                .from(GROUP_MEMBER)
+                .join(CUSTOMER_GROUP)
+                .on(CUSTOMER_GROUP.TENANT_ID.eq(GROUP_MEMBER.TENANT_ID))
+                .and(CUSTOMER_GROUP.ID.eq(GROUP_MEMBER.GROUP_ID))
+                .where(GROUP_MEMBER.TENANT_ID.eq(CUSTOMER.TENANT_ID))
+                .and(GROUP_MEMBER.CUSTOMER_ID.eq(CUSTOMER.ID)));
+    }
+
+    /** Name of the user who collects from the customer. */
+    private static Field<String> collector() {
+        return DSL.field(select(USER_ACCOUNT.NAME)
+                .from(CUSTOMER_ASSIGNMENT)
+                .join(USER_ACCOUNT)
+                .on(USER_ACCOUNT.TENANT_ID.eq(CUSTOMER_ASSIGNMENT.TENANT_ID))
+                .and(USER_ACCOUNT.ID.eq(CUSTOMER_ASSIGNMENT.COLLECTOR_ID))
+                .where(CUSTOMER_ASSIGNMENT.TENANT_ID.eq(CUSTOMER.TENANT_ID))
+                .and(CUSTOMER_ASSIGNMENT.CUSTOMER_ID.eq(CUSTOMER.ID)));
     }
 
     /** In the order in which they are offered; the custom fields last, used or not. */

@@ -44,6 +44,7 @@ final class CustomerFacts {
         var figures = new FactFigures(scope).select().asTable("figures");
         var exposure = new LargestExposure(scope).select().asTable("exposure");
         var earlier = earlierPayments();
+        var backlog = OrderBacklog.byCustomer(scope);
         var values = new LinkedHashMap<TableField<?, ?>, Field<?>>();
         values.put(CUSTOMER_FACT.TENANT_ID, CUSTOMER.TENANT_ID);
         values.put(CUSTOMER_FACT.COMPANY_ID, CUSTOMER.COMPANY_ID);
@@ -51,6 +52,7 @@ final class CustomerFacts {
         values.put(CUSTOMER_FACT.AS_OF, val(scope.day()));
         FactFigures.COLUMNS.forEach(target -> values.put(target, from(figures, target)));
         values.put(CUSTOMER_FACT.LARGEST_EXPOSURE, from(exposure, CUSTOMER_FACT.LARGEST_EXPOSURE));
+        values.put(CUSTOMER_FACT.ORDER_BACKLOG, from(backlog, CUSTOMER_FACT.ORDER_BACKLOG));
         values.put(
                 CUSTOMER_FACT.LAST_PAYMENT_DATE,
                 coalesce(
@@ -65,6 +67,8 @@ final class CustomerFacts {
                         .on(customerOf(exposure).eq(CUSTOMER.ID))
                         .leftJoin(earlier)
                         .on(customerOf(earlier).eq(CUSTOMER.ID))
+                        .leftJoin(backlog)
+                        .on(customerOf(backlog).eq(CUSTOMER.ID))
                         .where(scope.covers(CUSTOMER.TENANT_ID, CUSTOMER.COMPANY_ID, CUSTOMER.ID)))
                 .execute();
     }

@@ -72,6 +72,7 @@ final class CustomerFields {
                                 CUSTOMER_FACT.OVERDUE_6)
                         .map(bracket -> amount(row, bracket))
                         .toList(),
+                amount(row, CUSTOMER_FACT.CREDITS),
                 number(row, CUSTOMER_FACT.OPEN_ITEMS),
                 number(row, CUSTOMER_FACT.UNCONVERTED_ITEMS),
                 row.get(CUSTOMER_FACT.OLDEST_DUE_DATE),
@@ -81,7 +82,8 @@ final class CustomerFields {
                 amount(row, CUSTOMER_FACT.DELAY_WEIGHTED),
                 amount(row, CUSTOMER_FACT.DELAY_AMOUNT),
                 amount(row, CUSTOMER_FACT.SALES_12_MONTHS),
-                amount(row, CUSTOMER_FACT.LARGEST_EXPOSURE));
+                amount(row, CUSTOMER_FACT.LARGEST_EXPOSURE),
+                amount(row, CUSTOMER_FACT.ORDER_BACKLOG));
     }
 
     static Map<Field<?>, @Nullable Object> editable(CustomerDetails details) {

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -123,6 +124,17 @@ public class CustomerFiles {
      */
     @Transactional
     public void change(CustomerId id, int version, CustomerDetails details, Set<Long> memberOf) {
+        change(id, version, details, memberOf, null);
+    }
+
+    /** @param assignment who looks after the customer from now on; null: as before */
+    @Transactional
+    public void change(
+            CustomerId id,
+            int version,
+            CustomerDetails details,
+            Set<Long> memberOf,
+            Assignments.@Nullable Assignment assignment) {
         var changed = sql.update(CUSTOMER)
                 .set(CustomerFields.editable(details))
                 .set(CUSTOMER.SEARCH_KEY, SearchKey.of(details.name(), details.code()))
@@ -136,6 +148,9 @@ public class CustomerFiles {
             throw new Rejected("ledger.details.changedMeanwhile");
         }
         groups.assign(id, memberOf);
+        if (assignment != null) {
+            new Assignments(sql).change(id, assignment);
+        }
         words.renew(id);
     }
 }

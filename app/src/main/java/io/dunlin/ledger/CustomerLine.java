@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param further what was asked for besides, by the key of its {@link CustomerColumn}; without empty ones
  */
 public record CustomerLine(
+        CustomerId id,
         String code,
         String name,
         @Nullable String city,

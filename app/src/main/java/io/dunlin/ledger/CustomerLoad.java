@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One file of customers on its way into the ledger: {@link #add} every row, then {@link #apply} once. */
 public final class CustomerLoad implements AutoCloseable {
+    /** So many that the planner must be told. */
+    private static final int MANY = 1000;
+
     private final DSLContext sql;
     private final LoadOrder order;
     private final Facts facts;
@@ -67,6 +70,7 @@ public final class CustomerLoad implements AutoCloseable {
                 .add(row.comment())
                 .add(arrayOf(row.groups()));
         row.custom().forEach(copy::add);
+        copy.add(row.collector());
         rows++;
         try {
             copy.endRow();
@@ -92,12 +96,17 @@ public final class CustomerLoad implements AutoCloseable {
         diff.rememberChanged();
         var changed = diff.updateChanged();
         var added = diff.insertNew();
+        if (added >= MANY) {
+            // A connection that has met few customers so far would look for each group member among all of them.
+            Staging.refreshLedgerStatistics(sql);
+        }
         new GroupsOfFile(sql, order).apply();
+        var remarks = new CollectorsOfFile(sql, order).apply();
         if (added + changed > 0) {
             step.accept("ledger.load.step.facts");
             facts.rebuild(order.company());
         }
-        return new LoadOutcome(added, changed, rows - rejected.size() - added - changed, 0, rejected);
+        return new LoadOutcome(added, changed, rows - rejected.size() - added - changed, 0, rejected, remarks);
     }
 
     @Override

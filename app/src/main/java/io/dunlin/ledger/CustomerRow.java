@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166 alpha-2
  * @param groups names; unknown groups are created; null: memberships stay as they are
  * @param custom twelve values, null where absent
+ * @param collector e-mail address or name of a user
  */
 public record CustomerRow(
         long rowNumber,
@@ -35,4 +36,5 @@ public record CustomerRow(
         @Nullable Boolean blocked,
         @Nullable String comment,
         @Nullable List<String> groups,
-        List<@Nullable String> custom) {}
+        List<@Nullable String> custom,
+        @Nullable String collector) {}

@@ -2,24 +2,18 @@ package io.dunlin.ledger;
 
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
-import static io.dunlin.ledger.tables.CustomerGroup.CUSTOMER_GROUP;
 import static io.dunlin.ledger.tables.Debtor.DEBTOR;
-import static io.dunlin.ledger.tables.GroupMember.GROUP_MEMBER;
 import static java.math.BigDecimal.ZERO;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.localDateDiff;
 import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.selectCount;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 
-import io.dunlin.kernel.SearchKey;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.web.TableRequest;
@@ -81,15 +75,24 @@ public class Customers {
     /** All lines of the filtered set, one after the other, for a file. */
     @Transactional(readOnly = true)
     public void each(Company company, CustomerFilter filter, TableRequest request, Consumer<CustomerLine> reader) {
-        try (var rows = lines(company, filter, request).fetchSize(EXPORT_FETCH).fetchLazy()) {
+        var whole = new TableRequest(
+                request.text(), request.sort(), request.descending(), 1, Integer.MAX_VALUE, request.columns());
+        try (var rows = lines(company, filter, whole).fetchSize(EXPORT_FETCH).fetchLazy()) {
             var further = further(request);
             rows.forEach(row -> reader.accept(line(row, further)));
         }
     }
 
+    /** What the rows of the filtered set add up to. */
+    @Transactional(readOnly = true)
+    public CustomerList.Totals totals(Company company, CustomerFilter filter, TableRequest request) {
+        return totals(company, filter, further(request));
+    }
+
     private Select<? extends Record> lines(Company company, CustomerFilter filter, TableRequest request) {
         var picked = picked(company, filter, request);
         return sql.select(
+                        CUSTOMER.ID,
                         CUSTOMER.CODE,
                         CUSTOMER.NAME,
                         CUSTOMER.CITY,
@@ -122,7 +125,7 @@ public class Customers {
                 ? sql.select(CUSTOMER_FACT.TENANT_ID.as(CUSTOMER.TENANT_ID), CUSTOMER_FACT.CUSTOMER_ID.as(CUSTOMER.ID))
                         .from(CUSTOMER_FACT)
                         .where(ofFacts(company))
-                        .and(matches(filter))
+                        .and(CustomerMatches.of(filter))
                         .orderBy(order(request), CUSTOMER_FACT.CUSTOMER_ID.asc())
                 : sql.select(CUSTOMER.TENANT_ID, CUSTOMER.ID)
                         .from(CUSTOMER)
@@ -134,7 +137,7 @@ public class Customers {
                         .and(CUSTOMER_FACT.CUSTOMER_ID.eq(CUSTOMER.ID))
                         .where(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
                         .and(CUSTOMER.COMPANY_ID.eq(company.id()))
-                        .and(matches(filter))
+                        .and(CustomerMatches.of(filter))
                         .orderBy(order(request), CUSTOMER.ID.asc());
         return select.limit(request.size()).offset(request.offset()).asTable("picked");
     }
@@ -161,7 +164,7 @@ public class Customers {
                         .and(CUSTOMER.ID.eq(CUSTOMER_FACT.CUSTOMER_ID))
                         .where(ofFacts(company))
                 : select.where(ofFacts(company));
-        return narrowed.and(matches(filter))
+        return narrowed.and(CustomerMatches.of(filter))
                 .fetchSingle(row -> new CustomerList.Totals(
                         row.get(customers),
                         row.get(receivable),
@@ -176,37 +179,10 @@ public class Customers {
     }
 
     private static boolean readsCustomers(CustomerFilter filter) {
-        return !filter.text().isBlank() || filter.blockedOnly() || filter.group() != null;
-    }
-
-    private static Condition matches(CustomerFilter filter) {
-        var condition = noCondition();
-        for (var word : SearchKey.of(filter.text()).split(" ")) {
-            if (!word.isEmpty()) {
-                condition = condition.and(CUSTOMER.SEARCH_KEY.contains(word));
-            }
-        }
-        if (filter.overdueOnly()) {
-            condition = condition.and(CUSTOMER_FACT.OVERDUE.gt(ZERO));
-        }
-        if (filter.blockedOnly()) {
-            condition = condition.and(CUSTOMER.BLOCKED);
-        }
-        if (filter.group() != null) {
-            condition = condition.and(belongsTo(filter.group()));
-        }
-        return condition;
-    }
-
-    private static Condition belongsTo(String group) {
-        return exists(selectOne()
-                .from(GROUP_MEMBER)
-                .join(CUSTOMER_GROUP)
-                .on(CUSTOMER_GROUP.TENANT_ID.eq(GROUP_MEMBER.TENANT_ID))
-                .and(CUSTOMER_GROUP.ID.eq(GROUP_MEMBER.GROUP_ID))
-                .where(GROUP_MEMBER.TENANT_ID.eq(CUSTOMER.TENANT_ID))
-                .and(GROUP_MEMBER.CUSTOMER_ID.eq(CUSTOMER.ID))
-                .and(CUSTOMER_GROUP.NAME.eq(group)));
+        return !filter.text().isBlank()
+                || filter.blockedOnly()
+                || filter.group() != null
+                || !filter.choice().isAll();
     }
 
     private static String orderKey(TableRequest request) {
@@ -259,6 +235,7 @@ public class Customers {
         var fields = new HashMap<String, Field<?>>();
         further.forEach(column -> fields.put(column.key(), column.field()));
         return new CustomerLine(
+                row.get(CUSTOMER.ID),
                 row.get(CUSTOMER.CODE),
                 row.get(CUSTOMER.NAME),
                 row.get(CUSTOMER.CITY),

@@ -39,6 +39,7 @@ record FactFigures(FactScope scope) {
             CUSTOMER_FACT.OVERDUE_4,
             CUSTOMER_FACT.OVERDUE_5,
             CUSTOMER_FACT.OVERDUE_6,
+            CUSTOMER_FACT.CREDITS,
             CUSTOMER_FACT.OPEN_ITEMS,
             CUSTOMER_FACT.UNCONVERTED_ITEMS,
             CUSTOMER_FACT.OLDEST_DUE_DATE,
@@ -59,21 +60,24 @@ record FactFigures(FactScope scope) {
         return DSL.select(figures).from(FactSources.table()).groupBy(FactSources.CUSTOMER);
     }
 
-    /** What is open on the scope's day, by age. An item due on the day itself is not overdue. */
+    /** What is open on the scope's day, by age, credits apart. An item due on the day itself is not overdue. */
     private void balance(List<SelectField<?>> figures) {
         var day = scope.day();
         var open = FactSources.isOpen(scope);
-        var notDue = units(open.and(DUE.ge(day)));
+        var owed = open.and(UNITS.gt(inline(0L)));
+        var notDue = units(owed.and(DUE.ge(day)));
         var brackets = IntStream.rangeClosed(1, BRACKETS)
-                .mapToObj(number -> units(open.and(isInBracket(number))))
+                .mapToObj(number -> units(owed.and(isInBracket(number))))
                 .toList();
+        var credits = units(open.and(UNITS.lt(inline(0L))));
         var overdue = sum(brackets);
-        figures.add(amount(notDue.plus(overdue)).as(CUSTOMER_FACT.RECEIVABLE));
+        figures.add(amount(notDue.plus(overdue).plus(credits)).as(CUSTOMER_FACT.RECEIVABLE));
         figures.add(amount(notDue).as(CUSTOMER_FACT.NOT_DUE));
         figures.add(amount(overdue).as(CUSTOMER_FACT.OVERDUE));
         for (var number = 1; number <= BRACKETS; number++) {
             figures.add(amount(brackets.get(number - 1)).as("overdue_" + number));
         }
+        figures.add(amount(credits).as(CUSTOMER_FACT.CREDITS));
         figures.add(count().filterWhere(open).as(CUSTOMER_FACT.OPEN_ITEMS));
         figures.add(count().filterWhere(open.and(UNITS.isNull())).as(CUSTOMER_FACT.UNCONVERTED_ITEMS));
         figures.add(min(DUE).filterWhere(FactSources.isOverdueDebit(scope)).as(CUSTOMER_FACT.OLDEST_DUE_DATE));

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What is known of every customer and debtor on the company's present day, in one row each.
  *
- * <p>Facts are derived from items and their history and from nothing else: rebuilding all gives the same rows as rebuilding
- * what an import touched.
+ * <p>Facts are derived from items and their history, and the order backlog from orders, and from nothing else: rebuilding all
+ * gives the same rows as rebuilding what an import touched.
  */
 @Component
 public class Facts {
@@ -40,6 +40,11 @@ public class Facts {
     public void rebuild(Company company) {
         Staging.refreshLedgerStatistics(sql);
         rebuild(company, null);
+    }
+
+    /** After orders have changed, in their transaction. */
+    void renewBacklog(Company company) {
+        new OrderBacklog(sql).renew(company, company.today(clock));
     }
 
     /**

@@ -44,6 +44,16 @@ public class Groups {
                 .fetch(row -> new Counted(new Group(row.value1(), row.value2(), row.value3()), row.value4()));
     }
 
+    /** By name, without counting. */
+    @Transactional(readOnly = true)
+    public List<Group> names() {
+        return sql.select(CUSTOMER_GROUP.ID, CUSTOMER_GROUP.NAME, CUSTOMER_GROUP.COLOUR)
+                .from(CUSTOMER_GROUP)
+                .where(CUSTOMER_GROUP.TENANT_ID.eq(CurrentTenant.id()))
+                .orderBy(CUSTOMER_GROUP.NAME)
+                .fetch(row -> new Group(row.value1(), row.value2(), row.value3()));
+    }
+
     /** Those of one customer, by name. */
     @Transactional(readOnly = true)
     public List<Group> of(CustomerId customer) {

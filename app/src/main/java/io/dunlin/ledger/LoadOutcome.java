@@ -7,8 +7,20 @@ import java.util.List;
  * payment date.
  *
  * @param rejected rows that only the comparison with the other rows and the ledger could refuse
+ * @param remarks rows that were used, but not all that they say
  */
-public record LoadOutcome(long added, long changed, long unchanged, long cleared, List<RejectedRow> rejected) {
+public record LoadOutcome(
+        long added, long changed, long unchanged, long cleared, List<RejectedRow> rejected, List<RejectedRow> remarks) {
+    public LoadOutcome {
+        rejected = List.copyOf(rejected);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Without remarks. */
+    public LoadOutcome(long added, long changed, long unchanged, long cleared, List<RejectedRow> rejected) {
+        this(added, changed, unchanged, cleared, rejected, List.of());
+    }
+
     /**
      * A row that was left out.
      *

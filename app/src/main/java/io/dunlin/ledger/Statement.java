@@ -30,12 +30,14 @@ public record Statement(LocalDate asOf, List<Line> lines, List<Subtotal> subtota
     public enum Section {
         OVERDUE,
         NOT_DUE,
+        /** Credit notes, unallocated payments, overpaid items, whatever their date: they lessen the balance and hide nothing overdue. */
+        CREDITS,
         /** Down-payment requests: in no balance. */
         MEMO,
         CLEARED;
 
         public boolean isBalance() {
-            return this == OVERDUE || this == NOT_DUE;
+            return this == OVERDUE || this == NOT_DUE || this == CREDITS;
         }
     }
 

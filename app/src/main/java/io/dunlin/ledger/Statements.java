@@ -128,6 +128,7 @@ public class Statements {
                 .when(
                         ITEM.KIND.eq(inline(ItemKind.DOWN_PAYMENT_REQUEST.name())),
                         inline(Statement.Section.MEMO.ordinal()))
+                .when(ITEM_PERIOD.OPEN_AMOUNT.lt(inline(BigDecimal.ZERO)), inline(Statement.Section.CREDITS.ordinal()))
                 .when(ITEM_PERIOD.DUE_DATE.lt(inline(asOf)), inline(Statement.Section.OVERDUE.ordinal()))
                 .otherwise(inline(Statement.Section.NOT_DUE.ordinal()));
     }

@@ -36,6 +36,17 @@ public interface OverviewBlock {
         return true;
     }
 
+    /** Whether it keeps to the customers of the request; else the Overview says beside its title that it is about all of them. */
+    default boolean keepsTo(BlockRequest request) {
+        return false;
+    }
+
+    /** Address of what tells more about the same: that of its report, where it has one. Null: nothing does. */
+    default @Nullable String link(BlockRequest request) {
+        var report = report();
+        return report == null ? null : request.linkTo(report);
+    }
+
     /** What it shows; asked only for those who have the right. */
     BlockContent content(BlockRequest request);
 

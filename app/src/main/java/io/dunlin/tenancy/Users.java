@@ -35,6 +35,11 @@ public class Users {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** How people who speak the language write dates, until they choose otherwise. */
+    static String dateFormat(String language) {
+        return language.equals("fr") ? "dd/MM/yyyy" : "yyyy-MM-dd";
+    }
+
     /** By name. */
     @Transactional(readOnly = true)
     public List<User> all() {
@@ -64,7 +69,7 @@ public class Users {
                 .set(USER_ACCOUNT.ROLE, role.name())
                 .set(USER_ACCOUNT.MAY_IMPORT, mayImport)
                 .set(USER_ACCOUNT.LANGUAGE, language)
-                .set(USER_ACCOUNT.DATE_FORMAT, language.equals("fr") ? "dd/MM/yyyy" : "yyyy-MM-dd")
+                .set(USER_ACCOUNT.DATE_FORMAT, dateFormat(language))
                 .set(USER_ACCOUNT.CREATED_AT, now())
                 .returningResult(USER_ACCOUNT.ID)
                 .fetchSingle()

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
@@ -20,24 +21,26 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Resolves a view name such as {@code ledger/web/customers} to the compiled template beside its page class, and gives it its {@link Page}. */
 @Component
-public final class JteViews implements ViewResolver, Ordered {
+public final class JteViews implements ViewResolver, Ordered, PageParts {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Viewers viewers;
     private final Texts texts;
     private final List<MenuEntry> menu;
     private final List<TopBarPart> topBar;
+    private final Optional<SavedViews> views;
 
     public JteViews(Viewers viewers, Texts texts, List<MenuEntry> menu) {
-        this(viewers, texts, menu, List.of());
+        this(viewers, texts, menu, List.of(), Optional.empty());
     }
 
     @Autowired
-    JteViews(Viewers viewers, Texts texts, List<MenuEntry> menu, List<TopBarPart> topBar) {
+    JteViews(Viewers viewers, Texts texts, List<MenuEntry> menu, List<TopBarPart> topBar, Optional<SavedViews> views) {
         templates.setTrimControlStructures(true);
         this.topBar = topBar.stream()
                 .sorted(Comparator.comparingInt(TopBarPart::order))
                 .toList();
         this.viewers = viewers;
+        this.views = views;
         this.texts = texts;
         this.menu =
                 menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
@@ -79,15 +82,25 @@ public final class JteViews implements ViewResolver, Ordered {
                 token == null ? "" : token.getToken(),
                 menu.stream().filter(entry -> viewer.may(entry.right())).toList(),
                 flash(request),
-                this::topBar);
+                this);
     }
 
-    private static @Nullable String flash(HttpServletRequest request) {
+    private static @Nullable Notice flash(HttpServletRequest request) {
         var flash = RequestContextUtils.getInputFlashMap(request);
-        return flash != null && flash.get("notice") instanceof String key ? key : null;
+        return switch (flash == null ? null : flash.get("notice")) {
+            case Notice notice -> notice;
+            case String key -> new Notice(key, List.of(), null);
+            case null, default -> null;
+        };
     }
 
-    private List<Content> topBar(Page page) {
+    @Override
+    public List<SavedView> views(String list) {
+        return views.map(kept -> kept.of(list)).orElse(List.of());
+    }
+
+    @Override
+    public List<Content> topBar(Page page) {
         return topBar.stream()
                 .filter(TopBarPart::isShown)
                 .<Content>map(part -> output -> {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ import org.springframework.web.util.UriUtils;
  *
  * @param address path and query of this page
  * @param csrf token that forms and htmx requests carry
- * @param flash key of the sentence that the action before this page left behind; null: none
+ * @param flash what the action before this page left behind; null: nothing
  */
 public record Page(
         Viewer viewer,
@@ -35,19 +34,40 @@ public record Page(
         String address,
         String csrf,
         List<MenuEntry> menu,
-        @Nullable String flash,
-        Function<Page, List<Content>> topBar) {
+        @Nullable Notice flash,
+        PageParts parts) {
     /** Typed by hand into the address; browsers write it as %25. */
     private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     /** A page outside the frame: for files and answers to programs. */
     public Page(Viewer viewer, Texts texts, String address, String csrf, List<MenuEntry> menu) {
-        this(viewer, texts, address, csrf, menu, null, page -> List.of());
+        this(viewer, texts, address, csrf, menu, null, PageParts.NONE);
     }
 
     /** Parts of the top bar, rendered for this viewer. */
     public List<Content> topBarParts() {
-        return topBar.apply(this);
+        return parts.topBar(this);
+    }
+
+    /** Views of the list of this page. */
+    public List<SavedView> views() {
+        return parts.views(path());
+    }
+
+    /** Filters, order and columns of the list: what a view keeps. */
+    public String state() {
+        return ListState.of(address);
+    }
+
+    /** Address of this list in another state. */
+    public String inState(String state) {
+        return ListState.open(address, state);
+    }
+
+    /** The same address without one parameter; where none is left it says so, so that it opens no view of its own. */
+    public String without(String parameter) {
+        var address = with(parameter, "");
+        return address.indexOf('?') < 0 ? address + "?" : address;
     }
 
     /** Entries of the navigation in the given place, that this viewer may open. */
@@ -117,9 +137,18 @@ public record Page(
                 .filter(parameter -> !List.of(left).contains(parameter.getKey()))
                 .flatMap(parameter -> parameter.getValue().stream()
                         .filter(Objects::nonNull)
-                        .map(value -> Map.entry(
-                                parameter.getKey(), UriUtils.decode(value.replace('+', ' '), StandardCharsets.UTF_8))))
+                        .map(value -> Map.entry(parameter.getKey(), decoded(value))))
                 .toList();
+    }
+
+    static String decoded(String value) {
+        return UriUtils.decode(
+                STRAY_PERCENT.matcher(value.replace('+', ' ')).replaceAll("%25"), StandardCharsets.UTF_8);
+    }
+
+    /** The sentence of the notice. */
+    public String text(Notice notice) {
+        return text(notice.key(), notice.arguments().toArray());
     }
 
     public String text(String key, Object... arguments) {

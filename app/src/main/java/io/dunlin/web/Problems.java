@@ -1,5 +1,6 @@
 package io.dunlin.web;
 
+import io.dunlin.database.Outage;
 import io.dunlin.kernel.NotFound;
 import io.dunlin.kernel.Rejected;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,9 +68,10 @@ class Problems {
                         : text("web.error.tooLarge.text"));
     }
 
+    /** @throws Exception the failure itself where the database is away: nobody's name or language can be read, see {@link OutagePage} */
     @ExceptionHandler
     @Nullable
-    Object unexpected(Exception failure, HttpServletRequest request) {
+    Object unexpected(Exception failure, HttpServletRequest request) throws Exception {
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             // The reader has left: there is nobody to answer.
             return null;
@@ -84,6 +86,18 @@ class Problems {
                             text("web.error.refused.title"),
                             String.valueOf(known.getBody().getDetail()))
                     : of(request.getRequestURI(), status);
+        }
+        var outage = Outage.behind(failure);
+        if (outage.filter(Outage.DATABASE_AWAY::equals).isPresent()) {
+            throw failure;
+        }
+        if (outage.isPresent()) {
+            log.error("A disk is full at {} {}", request.getMethod(), request.getRequestURI(), failure);
+            return answer(
+                    request,
+                    HttpStatus.INSUFFICIENT_STORAGE,
+                    text("web.error.diskFull.title"),
+                    text("web.error.diskFull.text"));
         }
         var number = Long.toString(ThreadLocalRandom.current().nextLong(1_000_000, 10_000_000));
         log.error("Error {} at {} {}", number, request.getMethod(), request.getRequestURI(), failure);
@@ -103,6 +117,7 @@ class Problems {
         var kind = switch (status) {
             case NOT_FOUND -> "notFound";
             case FORBIDDEN -> "noRight";
+            case CONTENT_TOO_LARGE -> "tooLarge";
             default -> "refused";
         };
         return answer(path, status, text("web.error." + kind + ".title"), text("web.error." + kind + ".text"));
@@ -129,7 +144,7 @@ class Problems {
         return new ModelAndView("web/problem", Map.of("title", title, "text", text), status);
     }
 
-    private static boolean isForPrograms(String path) {
+    static boolean isForPrograms(String path) {
         return path.startsWith("/api/");
     }
 }

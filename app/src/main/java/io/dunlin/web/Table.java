@@ -1,6 +1,9 @@
 package io.dunlin.web;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowCount rows of the filtered set, over all pages
  * @param export address of its export without ending; null: it cannot be exported
  * @param empty sentence for when there are no rows; null: the usual one
+ * @param selection how rows are ticked; null: they are not
  */
 public record Table(
         String id,
@@ -21,7 +25,10 @@ public record Table(
         long rowCount,
         TableRequest request,
         @Nullable String export,
-        @Nullable String empty) {
+        @Nullable String empty,
+        @Nullable RowSelection selection) {
+    private static final int MOST_SUMS = 2;
+
     public Table {
         columns = List.copyOf(columns);
     }
@@ -34,17 +41,44 @@ public record Table(
             List<Cell> totals,
             long rowCount,
             TableRequest request) {
-        this(id, columns, rows, totals, rowCount, request, null, null);
+        this(id, columns, rows, totals, rowCount, request, null, null, null);
     }
 
     /** The same table that can be taken out as a file: {@code .xlsx} or {@code .csv} and the page's query are added to the address. */
     public Table withExport(String address) {
-        return new Table(id, columns, rows, totals, rowCount, request, address, empty);
+        return new Table(id, columns, rows, totals, rowCount, request, address, empty, selection);
     }
 
     /** The same table with a sentence for when it has no rows. */
     public Table withEmpty(String sentence) {
-        return new Table(id, columns, rows, totals, rowCount, request, export, sentence);
+        return new Table(id, columns, rows, totals, rowCount, request, export, sentence, selection);
+    }
+
+    /** The same table with rows that can be ticked. */
+    public Table withSelection(RowSelection rowSelection) {
+        return new Table(id, columns, rows, totals, rowCount, request, export, empty, rowSelection);
+    }
+
+    /** What ticked rows add up to: the first two shown amounts that have totals. For each a line of amount, unit and label, between tabs. */
+    public String sums(List<Cell> row) {
+        return totals.isEmpty()
+                ? ""
+                : shown().stream()
+                        .filter(at -> columns.get(at).kind() == Column.Kind.AMOUNT
+                                && totals.get(at).value() instanceof BigDecimal)
+                        .limit(MOST_SUMS)
+                        .map(at -> "%s\t%s\t%s"
+                                .formatted(
+                                        row.get(at).value() instanceof BigDecimal amount ? units(amount) : "0",
+                                        Objects.requireNonNullElse(
+                                                columns.get(at).unit(), ""),
+                                        columns.get(at).label()))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    /** Ten thousandths as a whole number, for adding up in the browser without rounding. */
+    public static String units(BigDecimal amount) {
+        return amount.movePointRight(4).toBigInteger().toString();
     }
 
     /** Positions of the columns that are shown, in their order. */

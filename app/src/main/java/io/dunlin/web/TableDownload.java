@@ -11,10 +11,22 @@ import org.springframework.http.HttpHeaders;
  *
  * @param name of the file, without ending; what file systems do not take is replaced
  * @param title of the sheet, where the format has sheets
+ * @param totals rows below all others; empty for none
  */
-public record TableDownload(String name, String title, List<Column> columns, TableFiles.Rows rows) {
+public record TableDownload(
+        String name, String title, List<Column> columns, TableFiles.Rows rows, List<List<Cell>> totals) {
     /** The formats that {@link #send} knows, for the path of an address. */
     public static final String FORMAT = "{format:xlsx|csv}";
+
+    /** Without totals. */
+    public TableDownload(String name, String title, List<Column> columns, TableFiles.Rows rows) {
+        this(name, title, columns, rows, List.of());
+    }
+
+    /** The same file with a row of totals; an empty one is left out. */
+    public TableDownload withTotals(List<Cell> row) {
+        return new TableDownload(name, title, columns, rows, row.isEmpty() ? List.of() : List.of(row));
+    }
 
     /** The same file with the columns that the list shows, in their order. */
     public TableDownload shownBy(TableRequest request) {
@@ -23,7 +35,8 @@ public record TableDownload(String name, String title, List<Column> columns, Tab
                 name,
                 title,
                 ColumnChoice.of(columns, shown),
-                reader -> rows.each(row -> reader.accept(ColumnChoice.of(row, shown))));
+                reader -> rows.each(row -> reader.accept(ColumnChoice.of(row, shown))),
+                totals.stream().map(row -> ColumnChoice.of(row, shown)).toList());
     }
 
     /** Writes the file row by row as the answer. */
@@ -34,10 +47,10 @@ public record TableDownload(String name, String title, List<Column> columns, Tab
                 ContentDisposition.attachment().filename(file).build().toString());
         if (format.equals("xlsx")) {
             response.setContentType(TableFiles.XLSX_TYPE);
-            TableFiles.xlsx(title, columns, rows, response.getOutputStream());
+            TableFiles.xlsx(title, columns, rows, totals, response.getOutputStream());
         } else {
             response.setContentType(TableFiles.CSV_TYPE);
-            TableFiles.csv(columns, rows, response.getOutputStream());
+            TableFiles.csv(columns, rows, totals, response.getOutputStream());
         }
     }
 }

@@ -39,23 +39,34 @@ public final class TableFiles {
         xlsx(title, columns, (Rows) rows::forEach, output);
     }
 
-    /** UTF-8 with byte-order mark, comma, a header row; dates as yyyy-MM-dd, numbers with a point. The stream stays open. */
     public static void csv(List<Column> columns, Rows rows, OutputStream output) {
+        csv(columns, rows, List.of(), output);
+    }
+
+    public static void xlsx(String title, List<Column> columns, Rows rows, OutputStream output) {
+        xlsx(title, columns, rows, List.of(), output);
+    }
+
+    /** UTF-8 with byte-order mark, comma, a header row, totals last; dates as yyyy-MM-dd, numbers with a point. The stream stays open. */
+    public static void csv(List<Column> columns, Rows rows, List<List<Cell>> totals, OutputStream output) {
         try {
             var writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
             writer.write('\ufeff');
             var csv = CsvWriter.builder().build(writer);
             csv.writeRecord(columns.stream().map(TableFiles::head).toList());
-            rows.each(row ->
-                    csv.writeRecord(row.stream().map(cell -> text(cell.value())).toList()));
+            Consumer<List<Cell>> write = row ->
+                    csv.writeRecord(row.stream().map(cell -> text(cell.value())).toList());
+            rows.each(write);
+            totals.forEach(write);
             csv.flush();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    /** One sheet with a frozen header row and typed cells. The stream stays open. */
-    public static void xlsx(String title, List<Column> columns, Rows rows, OutputStream output) {
+    /** One sheet with a frozen header row, typed cells and bold totals last. The stream stays open. */
+    public static void xlsx(
+            String title, List<Column> columns, Rows rows, List<List<Cell>> totals, OutputStream output) {
         try (var book = new Workbook(output, "Dunlin", "1.0")) {
             var sheet = book.newWorksheet(sheetName(title));
             sheet.freezePane(0, 1);
@@ -69,6 +80,13 @@ public final class TableFiles {
                 write(sheet, number[0]++, columns, row);
                 flush(sheet, number[0]);
             });
+            for (var total : totals) {
+                write(sheet, number[0], columns, total);
+                for (var place = 0; place < total.size(); place++) {
+                    sheet.style(number[0], place).bold().set();
+                }
+                number[0]++;
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -9,6 +9,7 @@ import io.dunlin.testing.RunningApplication;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
@@ -136,7 +137,7 @@ class OverviewTest extends RunningApplication {
     }
 
     private String receivables() {
-        var today = LocalDate.now(clock());
+        var today = LocalDate.now(clock().withZone(ZoneId.of("Europe/Paris")));
         var rows = new StringBuilder("Customer code,Customer name,Invoice number,Invoice date,Due date,Amount\n");
         for (var number = 0; number < 7; number++) {
             var issued = today.minusDays(20L + number * 9);

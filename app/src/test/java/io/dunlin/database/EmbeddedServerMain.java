@@ -7,7 +7,7 @@ final class EmbeddedServerMain {
     private EmbeddedServerMain() {}
 
     public static void main(String[] arguments) throws Exception {
-        var server = EmbeddedServer.in(Path.of(arguments[0]));
+        var server = EmbeddedServer.in(Path.of(arguments[0]), () -> {});
         System.out.println("ready " + server.url());
         // Until the parent closes the pipe, if it lets us live so long.
         System.in.read();

@@ -3,6 +3,7 @@ package io.dunlin.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dunlin.testing.Wait;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -16,17 +17,17 @@ class EmbeddedServerTest {
 
     @Test
     void data_survives_a_stop_and_a_start() throws Exception {
-        try (var server = EmbeddedServer.in(folder)) {
+        try (var server = EmbeddedServer.in(folder, () -> {})) {
             write(server.url(), "kept");
         }
-        try (var server = EmbeddedServer.in(folder)) {
+        try (var server = EmbeddedServer.in(folder, () -> {})) {
             assertThat(read(server.url())).isEqualTo("kept");
         }
     }
 
     @Test
     void what_is_committed_is_on_the_disk() throws Exception {
-        try (var server = EmbeddedServer.in(folder);
+        try (var server = EmbeddedServer.in(folder, () -> {});
                 var connection = DriverManager.getConnection(server.url());
                 var statement = connection.createStatement();
                 var settings = statement.executeQuery("""
@@ -43,7 +44,7 @@ class EmbeddedServerTest {
         var url = startAndKillApplication("kept");
         var orphan = RunningPostmaster.of(cluster()).orElseThrow();
 
-        try (var server = EmbeddedServer.in(folder)) {
+        try (var server = EmbeddedServer.in(folder, () -> {})) {
             assertThat(server.url()).isEqualTo(url);
             assertThat(read(server.url())).isEqualTo("kept");
         }
@@ -55,12 +56,30 @@ class EmbeddedServerTest {
     void a_server_that_was_killed_too_recovers() throws Exception {
         startAndKillApplication("kept");
         var orphan = RunningPostmaster.of(cluster()).orElseThrow().process();
-        orphan.destroyForcibly();
-        orphan.onExit().join();
+        kill(orphan);
 
-        try (var server = EmbeddedServer.in(folder)) {
+        try (var server = EmbeddedServer.in(folder, () -> {})) {
             assertThat(read(server.url())).isEqualTo("kept");
         }
+    }
+
+    @Test
+    void a_server_that_dies_under_the_living_application_is_started_again_on_its_port() throws Exception {
+        try (var server = EmbeddedServer.in(folder, () -> {})) {
+            write(server.url(), "kept");
+            var first = RunningPostmaster.of(cluster()).orElseThrow().process();
+            kill(first);
+            Wait.until("it answers again", () -> answers(server.url()));
+            assertThat(read(server.url())).isEqualTo("kept");
+
+            // Again, for it is watched again.
+            kill(RunningPostmaster.of(cluster()).orElseThrow().process());
+            Wait.until("it answers again", () -> answers(server.url()));
+            assertThat(read(server.url())).isEqualTo("kept");
+        }
+        assertThat(RunningPostmaster.of(cluster()))
+                .as("the last one is stopped")
+                .isEmpty();
     }
 
     @Test
@@ -69,7 +88,7 @@ class EmbeddedServerTest {
         try {
             readyUrl(application);
 
-            assertThatThrownBy(() -> EmbeddedServer.in(folder))
+            assertThatThrownBy(() -> EmbeddedServer.in(folder, () -> {}))
                     .hasMessage(
                             "Another Dunlin is running on the folder %s. Stop it, or choose another one with --data FOLDER.",
                             folder);
@@ -81,9 +100,23 @@ class EmbeddedServerTest {
 
     @Test
     void a_second_server_in_the_same_application_is_refused_too() {
-        try (var first = EmbeddedServer.in(folder)) {
+        try (var first = EmbeddedServer.in(folder, () -> {})) {
             assertThat(first.url()).isNotEmpty();
-            assertThatThrownBy(() -> EmbeddedServer.in(folder)).hasMessageStartingWith("Another Dunlin is running");
+            assertThatThrownBy(() -> EmbeddedServer.in(folder, () -> {}))
+                    .hasMessageStartingWith("Another Dunlin is running");
+        }
+    }
+
+    private static void kill(ProcessHandle server) {
+        server.destroyForcibly();
+        server.onExit().join();
+    }
+
+    private static boolean answers(String url) {
+        try (var connection = DriverManager.getConnection(url)) {
+            return connection.isValid(1);
+        } catch (SQLException away) {
+            return false;
         }
     }
 

@@ -7,16 +7,23 @@ import io.dunlin.jobs.JobId;
 import io.dunlin.jobs.JobState;
 import io.dunlin.jobs.Jobs;
 import io.dunlin.kernel.Rejected;
+import io.dunlin.ledger.CustomerChoice;
+import io.dunlin.ledger.Groups;
 import io.dunlin.ledger.SearchWords;
+import io.dunlin.ledger.report.OverdueEverywhere;
+import io.dunlin.tenancy.Companies;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.testing.OwnerSession;
 import io.dunlin.testing.RunningApplication;
 import io.dunlin.testing.Wait;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class DemoTest extends RunningApplication {
     /** The real demo has 2,000: run with {@code -Ddemo.customers=2000} to load that. */
@@ -51,6 +58,8 @@ class DemoTest extends RunningApplication {
             var browser = signedIn(subscriber.administrator());
             assertThat(browser.get("/demo").body()).contains("Marevelle Foods (demo)", "Remove the demo companies");
 
+            saysOneOverdue(subscriber);
+
             // What people add to it goes with it.
             attach(owner, subscriber);
 
@@ -59,6 +68,26 @@ class DemoTest extends RunningApplication {
             assertThat(rows(owner, subscriber)).isEqualTo(before);
             assertThat(browser.get("/demo").body()).contains("Load the demo").doesNotContain("Marevelle");
         }
+    }
+
+    private void saysOneOverdue(Subscriber subscriber) {
+        CurrentTenant.run(
+                subscriber.tenant(),
+                () -> bean(TransactionTemplate.class).executeWithoutResult(status -> {
+                    var group = bean(Groups.class).names().getFirst();
+                    for (var company : bean(Companies.class).all()) {
+                        var everywhere = new OverdueEverywhere(bean(DSLContext.class), company, company.today(clock()));
+                        for (var filters : List.of(
+                                Map.<String, List<String>>of(),
+                                Map.of(CustomerChoice.GROUP, List.of(Long.toString(group.id()))),
+                                Map.of(CustomerChoice.COLLECTOR, List.of(CustomerChoice.NONE)),
+                                Map.of(CustomerChoice.COUNTRY, List.of("FR", "DE")))) {
+                            assertThat(Set.copyOf(everywhere.of(filters).values()))
+                                    .as("%s, %s: %s", company.code(), filters, everywhere.of(filters))
+                                    .hasSize(1);
+                        }
+                    }
+                }));
     }
 
     private void run(Subscriber subscriber, java.util.function.Supplier<JobId> order) {

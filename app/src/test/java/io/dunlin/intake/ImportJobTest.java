@@ -172,15 +172,15 @@ class ImportJobTest {
     void a_mapping_is_remembered_by_layout() {
         var id = sandbox.prepare(stream(HEAD + rows("A")), STOCK);
         var mapping = sandbox.ledger.inTenant(() -> sandbox.imports.mapping(id));
-        var headers = java.util.List.of("Client_Code", "item number", "invoice_date", "due_date", "amount");
+        var profile = sandbox.ledger.inTenant(() -> sandbox.imports.profile(id));
 
         var found = sandbox.ledger.inTenant(() -> {
-            sandbox.mappings.remember(Subject.ITEMS, headers, mapping);
-            sandbox.mappings.remember(Subject.ITEMS, headers, mapping);
+            sandbox.mappings.remember(Subject.ITEMS, profile, mapping);
+            sandbox.mappings.remember(Subject.ITEMS, profile, mapping);
             return sandbox.mappings.find(
                     Subject.ITEMS,
                     java.util.List.of(
-                            "client_code", "item_number", "invoice_date", "due_date", "amount", "dunlin_reason"));
+                            "Client_Code", "item number", "invoice_date", "due_date", "amount", "dunlin_reason"));
         });
 
         assertThat(found).contains(mapping);

@@ -8,13 +8,20 @@ import io.dunlin.ledger.ContactLoads;
 import io.dunlin.ledger.CustomerLoads;
 import io.dunlin.ledger.Facts;
 import io.dunlin.ledger.ItemLoads;
+import io.dunlin.ledger.LedgerStatistics;
 import io.dunlin.ledger.LoadOrder;
 import io.dunlin.ledger.LoadUndo;
+import io.dunlin.ledger.OrderLoads;
+import io.dunlin.ledger.PortfolioLoads;
+import io.dunlin.ledger.SalesLoads;
+import io.dunlin.ledger.SearchWords;
+import io.dunlin.ledger.StagingCleanup;
 import io.dunlin.tenancy.AuditTrail;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.CurrentUser;
+import io.dunlin.tenancy.ImportedUsers;
 import io.dunlin.testing.TestLedger;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -37,13 +44,16 @@ final class Sandbox implements AutoCloseable {
     final Imports imports = within(new Imports(ledger.sql(), ledger.clock()));
     final ImportProgress progress = within(new ImportProgress(ledger.sql(), ledger.clock()));
     final RejectedRows rejected = within(new RejectedRows(ledger.sql(), ledger.transaction()));
-    final Mappings mappings = within(new Mappings(ledger.sql(), ledger.clock()));
+    final ItemTypes types = within(new ItemTypes(ledger.sql(), ledger.clock()));
+    final Mappings mappings = within(new Mappings(ledger.sql(), types, ledger.clock()));
     final Uploads uploads = within(new Uploads(ledger.sql(), ledger.transaction(), ledger.clock()));
     final Companies companies = within(new Companies(ledger.sql(), ledger.clock()));
     final List<String> steps = new ArrayList<>();
     final AuditTrail audit =
             within(new AuditTrail(ledger.sql(), ledger.clock(), new CurrentUser(), JsonMapper.shared()));
-    final UndoImport undo = new UndoImport(imports, progress, new LoadUndo(ledger.sql(), facts), companies, audit);
+    final ImportedUsers importedUsers = new ImportedUsers(ledger.sql(), ledger.clock());
+    final UndoImport undo =
+            new UndoImport(imports, progress, new LoadUndo(ledger.sql(), facts, importedUsers), companies, audit);
     final Jobs jobs =
             within(new Jobs(ledger.sql(), new JobQueue(ledger.dataSource()), new CurrentUser(), ledger.clock()));
     final ImportOrders orders = new ImportOrders(imports, progress, mappings, jobs, audit);
@@ -57,11 +67,16 @@ final class Sandbox implements AutoCloseable {
                     new Loads(
                             new ItemLoads(ledger.sql(), facts, ledger.clock()),
                             new CustomerLoads(ledger.sql(), facts, ledger.clock()),
-                            new ContactLoads(ledger.sql())),
-                    within(new io.dunlin.ledger.StagingCleanup(ledger.sql())),
-                    within(new io.dunlin.ledger.SearchWords(ledger.sql())),
-                    ledger.transaction(),
-                    companies),
+                            new ContactLoads(ledger.sql()),
+                            new OrderLoads(ledger.sql(), facts),
+                            new SalesLoads(ledger.sql()),
+                            new PortfolioLoads(ledger.sql(), importedUsers, audit),
+                            companies),
+                    ledger.transaction()),
+            new AfterImport(
+                    within(new StagingCleanup(ledger.sql())),
+                    within(new SearchWords(ledger.sql())),
+                    within(new LedgerStatistics(ledger.sql()))),
             jobs);
 
     final Intake intake = new Intake(uploads, imports, mappings);
@@ -79,6 +94,44 @@ final class Sandbox implements AutoCloseable {
         var number = java.util.Objects.requireNonNull(get(id).job());
         CurrentTenant.run(ledger.tenant(), () -> job.run(new Run(id, number)));
         return get(id);
+    }
+
+    /** A file of another subject, read as proposed. */
+    Import bring(Subject subject, LoadOrder.Mode mode, String content) {
+        return bring(subject, mode, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Import bring(Subject subject, LoadOrder.Mode mode, byte[] content) {
+        ledger.clock().pass(java.time.Duration.ofMinutes(1));
+        var id = CurrentTenant.call(
+                ledger.tenant(),
+                () -> intake.receive(subject, "file.csv", new ByteArrayInputStream(content), ledger.company(), null));
+        ledger.inTenant(() -> {
+            var proposed = imports.mapping(id);
+            orders.start(
+                    id,
+                    new Mapping(proposed.columns(), proposed.kinds(), mode),
+                    ledger.company().today(ledger.clock()));
+            return id;
+        });
+        var number = java.util.Objects.requireNonNull(get(id).job());
+        CurrentTenant.run(ledger.tenant(), () -> job.run(new Run(id, number)));
+        return get(id);
+    }
+
+    /** What was left out, and what was used in part: row and reason. */
+    List<String> reasons(Import done) {
+        return ledger.inTenant(() -> java.util.stream.Stream.concat(
+                        rejected.first(done.id(), 100).stream(), rejected.firstUsed(done.id(), 100).stream())
+                .map(row -> row.problem().row() + " " + row.problem().reason() + (row.used() ? " used" : ""))
+                .toList());
+    }
+
+    void takeBack(Import done) {
+        ledger.inTenant(() -> {
+            undo.undo(done.id());
+            return done;
+        });
     }
 
     Company newCompany(String code) {

@@ -37,6 +37,54 @@ class SuggestionsTest {
                         ITEM_CURRENCY);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Customer code;Order number;Order date;Expected delivery;Order amount;Currency;Description",
+                "Code client;N° commande;Date de commande;Date de livraison;Montant commande;Devise;Désignation",
+                "Kundennummer;Auftragsnr.;Auftragsdatum;Liefertermin;Auftragswert;Währung;Bezeichnung",
+                "Código de cliente;Nº pedido;Fecha de pedido;Entrega prevista;Importe del pedido;Moneda;Descripción",
+                "Codice cliente;N. ordine;Data ordine;Data consegna;Importo ordine;Valuta;Descrizione",
+                "Código do cliente;Nº encomenda;Data da encomenda;Data de entrega;Valor da encomenda;Moeda;Descrição",
+                "Klantnummer;Ordernr.;Orderdatum;Leverdatum;Orderbedrag;Valuta;Omschrijving"
+            })
+    void orders_are_known_in_seven_languages(String header) {
+        assertThat(fields(Subject.ORDERS, header + "\n1;A1;2026-01-02;2026-02-02;12.50;EUR;Coffee\n"))
+                .containsExactlyElementsOf(Field.of(Subject.ORDERS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Customer code;Month;Sales incl. tax;Sales excl. tax;Currency",
+                "Code client;Mois;CA TTC;CA HT;Devise",
+                "Kundennummer;Monat;Umsatz brutto;Umsatz netto;Währung",
+                "Código de cliente;Mes;Ventas con IVA;Ventas sin IVA;Divisa",
+                "Codice cliente;Mese;Vendite IVA inclusa;Vendite nette;Valuta",
+                "Código do cliente;Mês;Vendas com IVA;Vendas sem IVA;Moeda",
+                "Klantcode;Maand;Omzet incl. btw;Omzet excl. btw;Valuta"
+            })
+    void sales_are_known_in_seven_languages(String header) {
+        assertThat(fields(Subject.SALES, header + "\n1;2026-01;12.50;10.00;EUR\n"))
+                .containsExactlyElementsOf(Field.of(Subject.SALES));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "E-mail;Name;Role;Customer codes",
+                "Courriel;Nom;Rôle;Codes clients",
+                "E-Mail-Adresse;Name;Rolle;Kundennummern",
+                "Correo electrónico;Nombre;Rol;Códigos de clientes",
+                "Indirizzo e-mail;Nome;Ruolo;Codici clienti",
+                "Correio eletrónico;Nome;Função;Códigos de clientes",
+                "E-mailadres;Naam;Rol;Klantnummers"
+            })
+    void users_are_known_in_seven_languages(String header) {
+        assertThat(fields(Subject.USERS, header + "\nanna@example.com;Anna;COLLECTOR;C1,C2\n"))
+                .containsExactlyElementsOf(Field.of(Subject.USERS));
+    }
+
     @Test
     void what_names_do_not_say_the_values_do() {
         assertThat(

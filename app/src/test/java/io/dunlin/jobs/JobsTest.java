@@ -179,13 +179,33 @@ class JobsTest {
         var ticket = new JobTicket(LEDGER.tenant(), submit(Map.of()), 1);
         var running = TestJobs.runningOn(LEDGER);
         for (var attempt = 1; attempt <= 3; attempt++) {
-            assertThat(LEDGER.inTenant(() -> running.start(ticket, "dying"))).isPresent();
+            var node = "dying " + attempt;
+            assertThat(LEDGER.inTenant(() -> running.start(ticket, node))).isPresent();
         }
 
         assertThat(LEDGER.inTenant(() -> running.start(ticket, "fourth"))).isEmpty();
 
         assertThat(get(ticket.job()).state()).isEqualTo(JobState.FAILED);
         assertThat(get(ticket.job()).problem()).isEqualTo(new JobProblem("jobs.problem.died", List.of(3)));
+    }
+
+    @Test
+    void a_job_that_lost_the_database_begins_anew_ten_times() {
+        var ticket = new JobTicket(LEDGER.tenant(), submit(Map.of()), 1);
+        var running = TestJobs.runningOn(LEDGER);
+        for (var loss = 1; loss <= 9; loss++) {
+            LEDGER.inTenant(() -> {
+                running.putBackAfterLoss(running.start(ticket, "living").orElseThrow());
+                return true;
+            });
+            assertThat(get(ticket.job()).state()).isEqualTo(JobState.QUEUED);
+        }
+        // The tenth is told by the queue, which gave the order again before the node could put it back.
+        assertThat(LEDGER.inTenant(() -> running.start(ticket, "living"))).isPresent();
+        assertThat(LEDGER.inTenant(() -> running.start(ticket, "living"))).isEmpty();
+
+        assertThat(get(ticket.job()).state()).isEqualTo(JobState.FAILED);
+        assertThat(get(ticket.job()).problem()).isEqualTo(new JobProblem("jobs.problem.lostDatabase", List.of(10)));
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunlin.kernel.NotFound;
 import io.dunlin.kernel.Rejected;
+import io.dunlin.tenancy.Companies;
+import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.UserId;
 import io.dunlin.testing.TestLedger;
 import java.io.ByteArrayInputStream;
@@ -18,6 +20,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
@@ -184,6 +189,68 @@ class AttachmentsTest {
                 .contains(ofOpen, ofRecent, ofCustomer, lately)
                 .doesNotContain(ofCleared, ofNobody);
         assertThat(keptFiles()).doesNotContain(goneKey);
+    }
+
+    @Test
+    void content_without_a_row_is_swept_once_it_is_a_day_old() throws IOException {
+        ledger.clock().setTo("2026-11-22");
+        var kept = add(null, "kept.txt", () -> text("kept"));
+        var keptKey = ledger.inTenant(() -> attachments.get(kept).contentKey());
+        var own = folder.resolve(ledger.tenant().toString());
+        var yesterday = ledger.clock().instant().minus(Duration.ofHours(25));
+        old(own.resolve(keptKey), yesterday);
+        old(Files.writeString(own.resolve("0".repeat(32)), "no row"), yesterday);
+        old(Files.writeString(own.resolve("1".repeat(32) + ".part"), "unfinished"), yesterday);
+        old(Files.writeString(own.resolve("2".repeat(32)), "its row comes"), yesterday.plus(Duration.ofHours(2)));
+        old(Files.writeString(own.resolve("README"), "of an administrator"), yesterday);
+        var other = Files.createDirectories(folder.resolve("999999")).resolve("3".repeat(32));
+        old(Files.writeString(other, "of another tenant"), yesterday);
+
+        sweep(ledger.company());
+
+        assertThat(own.resolve(keptKey)).exists();
+        assertThat(own.resolve("0".repeat(32))).doesNotExist();
+        assertThat(own.resolve("1".repeat(32) + ".part")).doesNotExist();
+        assertThat(own.resolve("2".repeat(32))).exists();
+        assertThat(own.resolve("README")).exists();
+        assertThat(other).exists();
+        Files.delete(other);
+        Files.delete(own.resolve("2".repeat(32)));
+        Files.delete(own.resolve("README"));
+    }
+
+    @Test
+    void a_full_disk_leaves_nothing_half_kept_and_is_said() throws IOException {
+        var before = keptFiles();
+        InputStreamSource content = () -> new SequenceInputStream(text("a".repeat(50_000)), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+        var opened = new AtomicInteger();
+        assertThatThrownBy(() -> add(
+                        null, "a.txt", () -> opened.incrementAndGet() == 1 ? text("fine") : content.getInputStream()))
+                .isInstanceOf(Rejected.class)
+                .hasMessage("ledger.files.notKept");
+        assertThat(keptFiles()).isEqualTo(before);
+    }
+
+    private void sweep(Company company) {
+        ledger.inTenant(() -> {
+            new AttachmentSweep(
+                            ledger.sql(),
+                            new AttachmentFolder(new AttachmentPlace(folder)),
+                            contents(),
+                            new Companies(ledger.sql(), ledger.clock()),
+                            ledger.clock())
+                    .run(company);
+            return true;
+        });
+    }
+
+    private static void old(Path file, Instant at) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(at));
     }
 
     private AttachmentId add(@Nullable ItemId item, String name, InputStreamSource content) {

@@ -3,18 +3,22 @@ package io.dunlin.ledger;
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.tenancy.AuditTrail;
+import io.dunlin.tenancy.CurrentUser;
 import io.dunlin.testing.TestLedger;
 import io.dunlin.web.TableRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.json.JsonMapper;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CustomersTest {
@@ -108,6 +112,47 @@ class CustomersTest {
     }
 
     @Test
+    void the_names_of_the_groups_stand_in_one_column_and_sort() {
+        ledger.inTenant(() -> {
+            var groups = new Groups(ledger.sql());
+            groups.create("Abroad", "red");
+            var line = list(new CustomerFilter("0012", false, false, null), null, false)
+                    .lines()
+                    .getFirst();
+            return new GroupChanges(
+                            ledger.sql(),
+                            ledger.clock(),
+                            new CurrentUser(),
+                            new AuditTrail(ledger.sql(), ledger.clock(), new CurrentUser(), JsonMapper.shared()))
+                    .apply(
+                            ledger.company(),
+                            CustomerFilter.only(Set.of(line.id())),
+                            groups.all().getFirst().group().id(),
+                            true);
+        });
+        var request = TableRequest.of("", "groups", null, 1).withColumns("code,groups");
+
+        var lines = ledger.inTenant(() -> customers.list(ledger.company(), CustomerFilter.NONE, request))
+                .lines();
+
+        assertThat(lines.getFirst().code()).isEqualTo("0012");
+        assertThat(lines.getFirst().further()).isEqualTo(Map.of("groups", "Abroad, Key accounts"));
+        assertThat(lines.getLast().further()).isEmpty();
+    }
+
+    @Test
+    void ticked_customers_and_all_but_some_narrow_rows_and_totals_alike() {
+        var ids = list(CustomerFilter.NONE, "code", false).lines().stream()
+                .map(CustomerLine::id)
+                .toList();
+        var ticked = list(CustomerFilter.only(Set.of(ids.get(0), ids.get(3))), "code", false);
+        assertThat(ticked.lines()).extracting(CustomerLine::code).containsExactly("0012", "Z");
+        assertThat(ticked.totals().overdue()).isEqualByComparingTo("60.50");
+        assertThat(codes(CustomerFilter.NONE.except(Set.of(ids.get(1))), "name", false))
+                .containsExactlyInAnyOrder("0012", "A%1_2", "Z");
+    }
+
+    @Test
     void a_line_knows_its_share_and_its_debtors_accounts() {
         var line = list(new CustomerFilter("0012", false, false, null), null, false)
                 .lines()
@@ -129,7 +174,7 @@ class CustomersTest {
             customers.each(
                     ledger.company(),
                     CustomerFilter.NONE,
-                    new TableRequest("", "code", true, 1, 50),
+                    new TableRequest("", "code", true, 2, 3),
                     line -> all.add(line.code()));
             return all;
         });

@@ -6,6 +6,7 @@ import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.ledger.LoadOrder.Mode;
+import io.dunlin.ledger.report.OverdueEverywhere;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.testing.TestLedger;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Random;
 import org.jooq.Record;
 import org.junit.jupiter.api.AfterAll;
@@ -187,6 +189,8 @@ class FactsTest {
         assertThat(totals.value1()).isEqualByComparingTo("5119.85");
         assertThat(totals.value2()).isEqualByComparingTo("4284.29");
         assertThat(totals.value3()).isEqualByComparingTo("835.56");
+        var everywhere = new OverdueEverywhere(LEDGER.sql(), loading.company(), LocalDate.parse("2013-06-30"));
+        assertThat(LEDGER.inTenant(() -> everywhere.of(Map.of())).values()).containsOnly(new BigDecimal("835.56"));
     }
 
     private static String iso(String monthFirst) {

@@ -10,6 +10,7 @@ import io.dunlin.ledger.LoadOrder.Mode;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
+import io.dunlin.tenancy.ImportedUsers;
 import io.dunlin.testing.TestLedger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -102,7 +103,8 @@ final class LoadingLedger {
 
     void undoLast() {
         ledger.inTenant(() -> {
-            new LoadUndo(ledger.sql(), facts()).undoItems(IMPORTS.get(), company);
+            new LoadUndo(ledger.sql(), facts(), new ImportedUsers(ledger.sql(), ledger.clock()))
+                    .undoItems(IMPORTS.get(), company);
             return true;
         });
     }

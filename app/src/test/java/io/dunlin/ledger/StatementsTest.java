@@ -33,15 +33,16 @@ class StatementsTest {
         var statement = on(customer, "2026-11-22", Statement.Shown.OPEN);
         assertThat(statement.lines())
                 .extracting(Statement.Line::number)
-                .containsExactly("credit", "dollar", "late", "today", "memo");
-        assertThat(statement.lines().get(2).daysLate(statement.asOf())).isEqualTo(1);
+                .containsExactly("dollar", "late", "today", "credit", "memo");
+        assertThat(statement.lines().get(1).daysLate(statement.asOf())).isEqualTo(1);
         assertThat(statement.subtotalsOf(Statement.Section.OVERDUE))
                 .extracting(
                         Statement.Subtotal::currency,
                         subtotal -> subtotal.open().stripTrailingZeros().toPlainString())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("EUR", "70"),
+                        org.assertj.core.groups.Tuple.tuple("EUR", "100"),
                         org.assertj.core.groups.Tuple.tuple("USD", "70"));
+        assertThat(statement.itemsOf(Statement.Section.CREDITS)).isEqualTo(1);
         assertThat(statement.balances().getFirst().open()).isEqualByComparingTo("120");
     }
 

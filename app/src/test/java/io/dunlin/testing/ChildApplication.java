@@ -5,8 +5,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,16 +21,32 @@ public final class ChildApplication implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
 
     private final Process process;
-    private final String address;
+    private final CompletableFuture<String> address = new CompletableFuture<>();
+    private final StringBuffer said = new StringBuffer();
 
-    private ChildApplication(Process process, String address) {
+    private ChildApplication(Process process) {
         this.process = process;
-        this.address = address;
     }
 
     /** Returns when it is ready. Its nodes are taken for dead after two seconds. */
     public static ChildApplication start(String databaseUrl) {
-        var command = List.of(
+        return start(
+                Map.of(
+                        "DUNLIN_DATABASE_URL", databaseUrl,
+                        "DUNLIN_ADMIN_EMAIL", EMAIL,
+                        "DUNLIN_ADMIN_PASSWORD", PASSWORD),
+                List.of());
+    }
+
+    /** As {@link #start(String)}, with a database of its own in the folder, and nobody who can sign in yet. */
+    public static ChildApplication startOn(Path data, String... settings) {
+        var all = new ArrayList<>(List.of(settings));
+        all.add("--dunlin.database.folder=" + data.resolve("postgres"));
+        return start(Map.of(), all);
+    }
+
+    private static ChildApplication start(Map<String, String> environment, List<String> settings) {
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
@@ -39,16 +57,15 @@ public final class ChildApplication implements AutoCloseable {
                 DunlinApplication.class.getName(),
                 "--server.port=0",
                 "--dunlin.jobs.heartbeat=500ms",
-                "--dunlin.jobs.polling=200ms");
+                "--dunlin.jobs.polling=200ms"));
+        command.addAll(settings);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("DUNLIN_DATABASE_URL", databaseUrl);
-        builder.environment().put("DUNLIN_ADMIN_EMAIL", EMAIL);
-        builder.environment().put("DUNLIN_ADMIN_PASSWORD", PASSWORD);
+        builder.environment().putAll(environment);
         try {
-            var process = builder.start();
-            var address = new CompletableFuture<String>();
-            Thread.ofVirtual().start(() -> follow(process, address));
-            return new ChildApplication(process, address.join());
+            var application = new ChildApplication(builder.start());
+            Thread.ofVirtual().start(application::follow);
+            application.address.join();
+            return application;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -63,8 +80,7 @@ public final class ChildApplication implements AutoCloseable {
     }
 
     /** Reads all it says, for a full pipe would stop it. */
-    private static void follow(Process process, CompletableFuture<String> address) {
-        var said = new StringBuilder();
+    private void follow() {
         try (var lines = process.inputReader()) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.append(line).append('\n');
@@ -79,9 +95,19 @@ public final class ChildApplication implements AutoCloseable {
         address.completeExceptionally(new IllegalStateException("The application ended before it was ready: " + said));
     }
 
+    /** All that it has written to its console. */
+    public String said() {
+        return said.toString();
+    }
+
+    /** A browser that nobody has signed in with. */
+    public Browser browser() {
+        return new Browser(address.join());
+    }
+
     /** A browser in which the administrator is signed in. */
     public Browser signedIn() {
-        var browser = new Browser(address);
+        var browser = browser();
         browser.get("/sign-in");
         browser.post("/sign-in", "email", EMAIL, "password", PASSWORD);
         return browser;
@@ -90,6 +116,12 @@ public final class ChildApplication implements AutoCloseable {
     /** As {@code kill -9}: nothing is put in order. */
     public void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** As {@code Ctrl C}: puts all in order, and returns when it has ended. */
+    public void stop() {
+        process.destroy();
+        process.onExit().join();
     }
 
     @Override

@@ -25,6 +25,11 @@ public final class MovableClock extends Clock {
         ahead.updateAndGet(time::plus);
     }
 
+    /** From there it goes on. */
+    public void setTo(Instant now) {
+        ahead.set(Duration.between(Clock.systemUTC().instant(), now));
+    }
+
     @Override
     public Instant instant() {
         return Clock.systemUTC().instant().plus(ahead.get());

@@ -45,6 +45,16 @@ public final class OwnerSession implements AutoCloseable {
         }
     }
 
+    /** Nobody changes the rows until {@link #letGo}; reading goes on. */
+    public void holdRow(String table, String condition) {
+        try {
+            connection.setAutoCommit(false);
+            tell("select from %s where %s for update".formatted(table, condition));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     public void letGo() {
         try {
             connection.rollback();

@@ -77,17 +77,18 @@ public abstract class RunningApplication {
     /** A tenant with one company in euro and an administrator. */
     protected final Subscriber newTenant() {
         var number = NUMBER.incrementAndGet();
-        var tenant = bean(Tenants.class)
+        var tenant = newTenant("Tenant " + number, "Estuaire Foods " + number);
+        return new Subscriber(tenant, newUser(tenant, Role.ADMINISTRATOR));
+    }
+
+    /** A tenant with one company in euro and no user yet. */
+    protected final TenantId newTenant(String name, String company) {
+        return bean(Tenants.class)
                 .create(
-                        "Tenant " + number,
+                        name,
                         Currency.getInstance("EUR"),
                         () -> bean(Companies.class)
-                                .create(
-                                        "EST",
-                                        "Estuaire Foods " + number,
-                                        Currency.getInstance("EUR"),
-                                        ZoneId.of("Europe/Paris")));
-        return new Subscriber(tenant, newUser(tenant, Role.ADMINISTRATOR));
+                                .create("EST", company, Currency.getInstance("EUR"), ZoneId.of("Europe/Paris")));
     }
 
     /** E-mail address of a new user with {@link #PASSWORD}. */
@@ -98,12 +99,17 @@ public abstract class RunningApplication {
     /** E-mail address of a new user who reads the language and has {@link #PASSWORD}. */
     protected final String newUser(TenantId tenant, Role role, String language) {
         var email = "user%d@example.org".formatted(NUMBER.incrementAndGet());
+        newUser(tenant, role, language, email, "User " + role);
+        return email;
+    }
+
+    /** A new user who has {@link #PASSWORD}. */
+    protected final void newUser(TenantId tenant, Role role, String language, String email, String name) {
         CurrentTenant.run(tenant, () -> {
             var users = bean(Users.class);
-            var user = users.create(email, "User " + role, role, false, language);
+            var user = users.create(email, name, role, false, language);
             users.setPasswordHash(user.id(), bean(Passwords.class).hash(PASSWORD));
         });
-        return email;
     }
 
     /** A browser that nobody has signed in with. */

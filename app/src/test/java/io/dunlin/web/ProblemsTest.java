@@ -6,7 +6,9 @@ import io.dunlin.kernel.Rejected;
 import io.dunlin.tenancy.Role;
 import io.dunlin.testing.RunningApplication;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.Base64;
+import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -73,6 +75,33 @@ class ProblemsTest extends RunningApplication {
     }
 
     @Test
+    void a_full_disk_is_said_plainly() throws NoSuchMethodException {
+        open("/test/full", "fill");
+        var subscriber = newTenant();
+        var answer = signedIn(subscriber.administrator()).get("/test/full");
+        assertThat(answer.statusCode()).isEqualTo(507);
+        assertThat(answer.body())
+                .contains("<h1>The server has no room left</h1>", "nothing of this was kept")
+                .doesNotContain("pg_wal");
+        assertThat(signedIn(newUser(subscriber.tenant(), Role.COLLECTOR, "fr"))
+                        .get("/test/full")
+                        .body())
+                .contains("Le serveur n’a plus de place");
+    }
+
+    @Test
+    void a_database_that_goes_away_in_the_middle_is_said_plainly() throws NoSuchMethodException {
+        open("/test/away", "lose");
+        var answer = signedIn(newTenant().administrator()).get("/test/away", "Accept-Language", "fr");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("10");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(answer.body())
+                .contains("<h1>La base de données est injoignable</h1>")
+                .doesNotContain("SQLException");
+    }
+
+    @Test
     void a_form_without_its_token_is_refused_with_a_page_of_ours() {
         var browser = signedIn(newTenant().administrator());
         browser.forgetToken();
@@ -107,6 +136,16 @@ class ProblemsTest extends RunningApplication {
         @ForSignedIn
         String refuse() {
             throw new Rejected("web.table.page", 2, 7);
+        }
+
+        @ForSignedIn
+        String fill() {
+            throw new DataAccessException("insert", new SQLException("could not extend pg_wal", "53100"));
+        }
+
+        @ForSignedIn
+        String lose() {
+            throw new DataAccessException("select", new SQLException("terminating connection", "57P01"));
         }
 
         @ForSignedIn

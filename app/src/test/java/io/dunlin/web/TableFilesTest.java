@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,25 @@ class TableFilesTest {
         assertThat(row.getCell(1).asNumber()).isEqualByComparingTo("-1234.50");
         assertThat(row.getCell(2).asNumber()).isEqualByComparingTo("-3");
         assertThat(row.getCell(3).asDate().toLocalDate()).isEqualTo(LocalDate.of(2026, 3, 9));
+    }
+
+    @Test
+    void totals_come_last_and_stay_numbers() throws IOException {
+        var total = row("1 row", "-1234.50", -3, null);
+        TableFiles.Rows rows = reader -> reader.accept(row("A", "-1234.50", -3, LocalDate.of(2026, 3, 9)));
+        var csv = new ByteArrayOutputStream();
+        TableFiles.csv(COLUMNS, rows, List.of(total), csv);
+        assertThat(csv.toString(StandardCharsets.UTF_8)).endsWith("A,-1234.50,-3,2026-03-09\r\n1 row,-1234.50,-3,\r\n");
+        var xlsx = new ByteArrayOutputStream();
+        TableFiles.xlsx("All", COLUMNS, rows, List.of(total), xlsx);
+        var withFormats = new ReadingOptions(true, false);
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(xlsx.toByteArray()), withFormats)) {
+            var last = book.getFirstSheet().read().getLast();
+            assertThat(last.getRowNum()).isEqualTo(3);
+            assertThat(last.getCellText(0)).isEqualTo("1 row");
+            assertThat(last.getCell(1).asNumber()).isEqualByComparingTo("-1234.50");
+            assertThat(last.getCell(1).getDataFormatString()).isEqualTo("#,##0.00");
+        }
     }
 
     @Test

@@ -53,7 +53,7 @@ final class Floors {
         execute("""
                 create table public.bench_facts (customer_code text primary key, receivable numeric(19, 4), not_due numeric(19, 4),
                     overdue numeric(19, 4), overdue_1 numeric(19, 4), overdue_2 numeric(19, 4), overdue_3 numeric(19, 4),
-                    overdue_4 numeric(19, 4), overdue_5 numeric(19, 4), open_items int, oldest_due_date date, last_payment_date date,
+                    overdue_4 numeric(19, 4), overdue_5 numeric(19, 4), credits numeric(19, 4), open_items int, oldest_due_date date, last_payment_date date,
                     average_delay numeric(10, 2), delay_items int, delay_weighted numeric, delay_amount numeric,
                     sales_12_months numeric(19, 4), sales_by_month numeric(19, 4)[], largest_exposure numeric(19, 4))
                 """);
@@ -89,13 +89,14 @@ final class Floors {
             insert into public.bench_facts
             select f.*, x.peak
             from (
-                select customer_code, sum(open) filter (where is_open), sum(open) filter (where is_open and due_date >= :day),
-                    sum(open) filter (where is_open and due_date < :day),
-                    sum(open) filter (where is_open and due_date between :day - 30 and :day - 1),
-                    sum(open) filter (where is_open and due_date between :day - 60 and :day - 31),
-                    sum(open) filter (where is_open and due_date between :day - 90 and :day - 61),
-                    sum(open) filter (where is_open and due_date between :day - 120 and :day - 91),
-                    sum(open) filter (where is_open and due_date < :day - 120), count(*) filter (where is_open),
+                select customer_code, sum(open) filter (where is_open), sum(open) filter (where is_open and open > 0 and due_date >= :day),
+                    sum(open) filter (where is_open and open > 0 and due_date < :day),
+                    sum(open) filter (where is_open and open > 0 and due_date between :day - 30 and :day - 1),
+                    sum(open) filter (where is_open and open > 0 and due_date between :day - 60 and :day - 31),
+                    sum(open) filter (where is_open and open > 0 and due_date between :day - 90 and :day - 61),
+                    sum(open) filter (where is_open and open > 0 and due_date between :day - 120 and :day - 91),
+                    sum(open) filter (where is_open and open > 0 and due_date < :day - 120),
+                    sum(open) filter (where is_open and open < 0), count(*) filter (where is_open),
                     min(due_date) filter (where is_open), max(closed_date) filter (where type = 'INV'),
                     round(sum(amount * (closed_date - due_date)) filter (where type = 'INV' and closed_date > :day - 183)
                         / nullif(sum(amount) filter (where type = 'INV' and closed_date > :day - 183), 0), 2),

@@ -26,7 +26,8 @@ public class Insights extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
-            ChosenBlock.CHOSEN_BLOCK
+            ChosenBlock.CHOSEN_BLOCK,
+            KeptFilter.KEPT_FILTER
         );
     }
 }

@@ -155,7 +155,7 @@ public class Import extends TableImpl<Record> {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("import_mode_check"), "((mode = ANY (ARRAY['STOCK'::text, 'DELTA'::text])))", true),
             Internal.createCheck(this, DSL.name("import_state_check"), "((state = ANY (ARRAY['MAPPING'::text, 'RUNNING'::text, 'NEEDS_CONFIRMATION'::text, 'APPLIED'::text, 'FAILED'::text, 'CANCELLED'::text, 'UNDONE'::text])))", true),
-            Internal.createCheck(this, DSL.name("import_subject_check"), "((subject = ANY (ARRAY['ITEMS'::text, 'CUSTOMERS'::text, 'CONTACTS'::text])))", true)
+            Internal.createCheck(this, DSL.name("import_subject_check"), "((subject = ANY (ARRAY['ITEMS'::text, 'CUSTOMERS'::text, 'CONTACTS'::text, 'ORDERS'::text, 'SALES'::text, 'USERS'::text])))", true)
         );
     }
 

@@ -27,9 +27,11 @@ public class Intake extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Import.IMPORT,
+            ItemType.ITEM_TYPE,
             Mapping.MAPPING,
             PushedFile.PUSHED_FILE,
             RejectedRow.REJECTED_ROW,
+            SavedMapping.SAVED_MAPPING,
             Upload.UPLOAD,
             UploadPiece.UPLOAD_PIECE
         );

@@ -58,6 +58,8 @@ public class Mapping extends TableImpl<Record> {
 
     public final TableField<Record, OffsetDateTime> CHANGED_AT = createField(DSL.name("changed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
+    public final TableField<Record, String[]> HEADERS = createField(DSL.name("headers"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
+
     private Mapping(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -103,7 +105,7 @@ public class Mapping extends TableImpl<Record> {
     @Override
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("mapping_subject_check"), "((subject = ANY (ARRAY['ITEMS'::text, 'CUSTOMERS'::text, 'CONTACTS'::text])))", true)
+            Internal.createCheck(this, DSL.name("mapping_subject_check"), "((subject = ANY (ARRAY['ITEMS'::text, 'CUSTOMERS'::text, 'CONTACTS'::text, 'ORDERS'::text, 'SALES'::text, 'USERS'::text])))", true)
         );
     }
 

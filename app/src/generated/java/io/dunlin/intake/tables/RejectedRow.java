@@ -57,6 +57,8 @@ public class RejectedRow extends TableImpl<Record> {
 
     public final TableField<Record, String[]> ARGUMENTS = createField(DSL.name("arguments"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
 
+    public final TableField<Record, Boolean> USED = createField(DSL.name("used"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
     private RejectedRow(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -96,6 +96,10 @@ public class CustomerFact extends TableImpl<Record> {
 
     public final TableField<Record, BigDecimal> LARGEST_EXPOSURE = createField(DSL.name("largest_exposure"), SQLDataType.NUMERIC(19, 4).nullable(false), this, "");
 
+    public final TableField<Record, BigDecimal> CREDITS = createField(DSL.name("credits"), SQLDataType.NUMERIC(19, 4).nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.NUMERIC)), this, "");
+
+    public final TableField<Record, BigDecimal> ORDER_BACKLOG = createField(DSL.name("order_backlog"), SQLDataType.NUMERIC(19, 4).nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.NUMERIC)), this, "");
+
     private CustomerFact(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -73,6 +73,8 @@ public class DebtorFact extends TableImpl<Record> {
 
     public final TableField<Record, BigDecimal> LARGEST_EXPOSURE = createField(DSL.name("largest_exposure"), SQLDataType.NUMERIC(19, 4).nullable(false), this, "");
 
+    public final TableField<Record, BigDecimal> CREDITS = createField(DSL.name("credits"), SQLDataType.NUMERIC(19, 4).nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.NUMERIC)), this, "");
+
     private DebtorFact(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

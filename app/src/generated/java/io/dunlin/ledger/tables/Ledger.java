@@ -26,6 +26,7 @@ public class Ledger extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            AssignmentBefore.ASSIGNMENT_BEFORE,
             Attachment.ATTACHMENT,
             Colleague.COLLEAGUE,
             Contact.CONTACT,
@@ -35,15 +36,22 @@ public class Ledger extends SchemaImpl {
             CustomerBefore.CUSTOMER_BEFORE,
             CustomerFact.CUSTOMER_FACT,
             CustomerGroup.CUSTOMER_GROUP,
+            CustomerOrder.CUSTOMER_ORDER,
+            CustomerOrderBefore.CUSTOMER_ORDER_BEFORE,
             Debtor.DEBTOR,
             DebtorFact.DEBTOR_FACT,
             ExchangeRate.EXCHANGE_RATE,
+            GroupChange.GROUP_CHANGE,
+            GroupChangeCustomer.GROUP_CHANGE_CUSTOMER,
             GroupMember.GROUP_MEMBER,
+            ImportedUser.IMPORTED_USER,
             Item.ITEM,
             ItemBefore.ITEM_BEFORE,
             ItemClearing.ITEM_CLEARING,
             ItemHistory.ITEM_HISTORY,
             ItemPeriod.ITEM_PERIOD,
+            SalesMonth.SALES_MONTH,
+            SalesMonthBefore.SALES_MONTH_BEFORE,
             SearchForm.SEARCH_FORM,
             SearchForms.SEARCH_FORMS,
             SearchNumber.SEARCH_NUMBER,
@@ -55,6 +63,9 @@ public class Ledger extends SchemaImpl {
             StageCustomer.STAGE_CUSTOMER,
             StageDifference.STAGE_DIFFERENCE,
             StageItem.STAGE_ITEM,
+            StageOrder.STAGE_ORDER,
+            StagePortfolio.STAGE_PORTFOLIO,
+            StageSales.STAGE_SALES,
             StageUnseen.STAGE_UNSEEN
         );
     }

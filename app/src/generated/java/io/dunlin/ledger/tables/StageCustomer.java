@@ -117,6 +117,8 @@ public class StageCustomer extends TableImpl<Record> {
 
     public final TableField<Record, String> CUSTOM_12 = createField(DSL.name("custom_12"), SQLDataType.CLOB, this, "");
 
+    public final TableField<Record, String> COLLECTOR = createField(DSL.name("collector"), SQLDataType.CLOB, this, "");
+
     private StageCustomer(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

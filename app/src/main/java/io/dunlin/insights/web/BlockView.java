@@ -12,8 +12,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param classes where it stands in the grid
  * @param link where more is told; null: nowhere
+ * @param isReport whether that is a report; else it is a list
  * @param content null: loaded after the page
  * @param source address that its content is loaded from
+ * @param isAboutAll whether it is about all customers although not all were asked for
+ * @param address of the page that it stands on
  */
 public record BlockView(
         String code,
@@ -21,24 +24,38 @@ public record BlockView(
         OverviewBlock.Width width,
         String classes,
         @Nullable String link,
+        boolean isReport,
         @Nullable BlockContent content,
         String source,
-        String asOf) {
-    static BlockView of(OverviewBlock block, BlockRows.Spot spot, BlockRequest request, boolean isWithContent) {
-        var report = block.report();
+        boolean isAboutAll,
+        OverviewAddress address) {
+    static BlockView of(
+            OverviewBlock block,
+            BlockRows.Spot spot,
+            BlockRequest request,
+            OverviewAddress address,
+            boolean isWithContent) {
         return new BlockView(
                 block.code(),
                 request.page().text(block.titleKey()),
                 block.width(),
                 spot.classes(),
-                report == null ? null : request.linkTo(report),
+                block.link(request),
+                block.report() != null,
                 isWithContent ? block.content(request) : null,
-                UriComponentsBuilder.fromPath("/overview/blocks/" + block.code())
-                        .queryParam("company", request.company().code())
-                        .queryParam("asOf", request.asOf())
-                        .encode()
-                        .toUriString(),
-                request.asOf().toString());
+                source(block, request, address),
+                !address.filters().isEmpty() && !block.keepsTo(request),
+                address);
+    }
+
+    private static String source(OverviewBlock block, BlockRequest request, OverviewAddress address) {
+        var source = UriComponentsBuilder.fromPath("/overview/blocks/" + block.code())
+                .queryParam("company", request.company().code())
+                .queryParam("asOf", request.asOf());
+        if (address.isFull()) {
+            source.queryParam(OverviewAddress.FULL, OverviewAddress.ALL);
+        }
+        return request.linkTo(source);
     }
 
     /** Beside the title. */

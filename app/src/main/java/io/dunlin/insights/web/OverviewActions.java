@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,13 +39,18 @@ class OverviewActions {
     }
 
     @PostMapping("/overview/blocks")
-    String choose(@RequestParam(defaultValue = "") List<String> block, @RequestParam(defaultValue = "") String asOf) {
+    String choose(
+            @RequestParam(defaultValue = "") List<String> block,
+            @RequestParam MultiValueMap<String, String> parameters) {
         blocks.show(block);
-        return "redirect:" + OverviewPage.address(asOf);
+        return "redirect:" + OverviewAddress.of(parameters).path();
     }
 
     @PostMapping("/overview/blocks/{code}")
-    String change(@PathVariable String code, @RequestParam String step, @RequestParam(defaultValue = "") String asOf) {
+    String change(
+            @PathVariable String code,
+            @RequestParam String step,
+            @RequestParam MultiValueMap<String, String> parameters) {
         switch (step) {
             case "up" -> blocks.move(code, -1);
             case "down" -> blocks.move(code, 1);
@@ -53,13 +59,21 @@ class OverviewActions {
                 // An address of another version: nothing to do.
             }
         }
-        return "redirect:" + OverviewPage.address(asOf)
+        return "redirect:" + OverviewAddress.of(parameters).path()
                 + (step.equals("hide") ? "" : "#block-" + blocks.get(code).code());
     }
 
     @PostMapping("/overview/default")
-    String forget(@RequestParam(defaultValue = "") String asOf) {
+    String forget(@RequestParam MultiValueMap<String, String> parameters) {
         blocks.forget();
-        return "redirect:" + OverviewPage.address(asOf);
+        return "redirect:" + OverviewAddress.of(parameters).path();
+    }
+
+    /** Begins with these customers from now on; with all of them where none are chosen. */
+    @PostMapping("/overview/filters")
+    String keep(@RequestParam MultiValueMap<String, String> parameters) {
+        var address = OverviewAddress.of(parameters);
+        blocks.keep(address.filters());
+        return "redirect:" + address.path();
     }
 }

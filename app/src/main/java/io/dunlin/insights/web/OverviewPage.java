@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,11 +33,14 @@ class OverviewPage {
     }
 
     @GetMapping("/overview")
-    String show(
-            @RequestParam(defaultValue = "") String asOf,
-            @RequestParam(defaultValue = "") String customise,
-            Model model) {
-        var request = requests.read(asOf);
+    String show(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+        var address = OverviewAddress.of(parameters);
+        var kept = blocks.keptFilters();
+        if (!address.isFull() && !kept.isEmpty()) {
+            // Said in the address, so that whoever gets it sees the same.
+            return "redirect:" + address.with(kept).path();
+        }
+        var request = requests.read(address);
         if (!items.any(request.company())) {
             model.addAttribute("company", request.company().name());
             model.addAttribute(
@@ -48,21 +52,27 @@ class OverviewPage {
         }
         model.addAttribute(
                 "view",
-                OverviewView.of(blocks.arrangement(), request, requests.isToday(request), !customise.isEmpty()));
+                OverviewView.of(
+                        blocks.arrangement(),
+                        request,
+                        requests.isToday(request) ? address.today() : address,
+                        requests.parameters(request),
+                        kept,
+                        parameters.containsKey("customise")));
         return "insights/web/overview";
     }
 
     /** One block with its content. */
     @GetMapping("/overview/blocks/{code}")
-    String block(@PathVariable String code, @RequestParam String company, @RequestParam String asOf, Model model) {
+    String block(
+            @PathVariable String code,
+            @RequestParam String company,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Model model) {
         var block = blocks.get(code);
         var spot = new BlockRows.Spot(block.width().columns(), 1);
-        model.addAttribute("block", BlockView.of(block, spot, requests.read(company, asOf), true));
+        var address = OverviewAddress.of(parameters);
+        model.addAttribute("block", BlockView.of(block, spot, requests.read(company, address), address, true));
         return "insights/web/block";
-    }
-
-    /** @param asOf empty for today */
-    static String address(String asOf) {
-        return asOf.matches("\\d{4}-\\d{2}-\\d{2}") ? "/overview?asOf=" + asOf : "/overview";
     }
 }

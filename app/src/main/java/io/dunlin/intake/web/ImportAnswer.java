@@ -3,12 +3,14 @@ package io.dunlin.intake.web;
 import io.dunlin.intake.Import;
 import io.dunlin.intake.ImportState;
 import io.dunlin.intake.Imports;
+import io.dunlin.intake.Subject;
 import io.dunlin.jobs.Job;
 import io.dunlin.jobs.JobAnswer;
 import io.dunlin.web.Texts;
 import io.dunlin.web.Viewers;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +51,9 @@ class ImportAnswer implements JobAnswer {
         return new Answer(
                 problem(one),
                 isDone ? counts(one.counts()) : Map.of(),
-                outcome.rejected(one.id(), MOST_ERRORS).stream()
+                Stream.concat(
+                                outcome.rejected(one.id(), MOST_ERRORS).stream(),
+                                outcome.remarks(one.id(), MOST_ERRORS).stream())
                         .map(row -> new Error(row.row(), row.column(), row.value(), row.reason(), row.remedy()))
                         .toList(),
                 links);
@@ -59,7 +63,9 @@ class ImportAnswer implements JobAnswer {
         return one.state() == ImportState.NEEDS_CONFIRMATION
                 ? texts.text(
                                 viewers.current().language(),
-                                "ledger.load.clearsTooMuch",
+                                one.subject() == Subject.ORDERS
+                                        ? "ledger.load.endsTooMuch"
+                                        : "ledger.load.clearsTooMuch",
                                 one.wouldClear(),
                                 one.openBefore())
                         + " "

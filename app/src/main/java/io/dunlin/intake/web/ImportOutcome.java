@@ -50,7 +50,16 @@ class ImportOutcome {
     }
 
     List<RejectedView> rejected(ImportId id, int count) {
-        return rows.first(id, count).stream()
+        return views(rows.first(id, count));
+    }
+
+    /** What was not used of rows that were used otherwise. */
+    List<RejectedView> remarks(ImportId id, int count) {
+        return views(rows.firstUsed(id, count));
+    }
+
+    private List<RejectedView> views(List<RejectedRows.Row> some) {
+        return some.stream()
                 .map(RejectedRows.Row::problem)
                 .map(problem -> new RejectedView(
                         problem.row(),

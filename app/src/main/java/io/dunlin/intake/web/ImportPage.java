@@ -47,6 +47,7 @@ class ImportPage {
         model.addAttribute("shown", ImportView.of(one, outcome.who(one), undoable));
         model.addAttribute("layout", imports.profile(number).layout());
         model.addAttribute("rejected", outcome.rejected(number, ROWS_SHOWN));
+        model.addAttribute("remarks", outcome.remarks(number, ROWS_SHOWN));
         return "intake/web/import";
     }
 

@@ -2,6 +2,7 @@ package io.dunlin.intake.web;
 
 import io.dunlin.intake.Import;
 import io.dunlin.intake.ImportState;
+import io.dunlin.intake.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,6 +61,25 @@ public record ImportView(
                 one.appliedAt() == null ? one.createdAt() : one.appliedAt(),
                 one.undoneAt(),
                 undoable);
+    }
+
+    /** Key of the name of its mode; empty where it has none. */
+    public String modeKey() {
+        return Subject.valueOf(subject).hasModes() ? modeKey(subject, mode) : "";
+    }
+
+    /** Whether it describes the ledger of a day. */
+    public boolean hasDay() {
+        return Subject.valueOf(subject).hasDay();
+    }
+
+    /** Whether it clears items; others end or take away something else. */
+    public boolean isItems() {
+        return subject.equals(Subject.ITEMS.name());
+    }
+
+    static String modeKey(String subject, String mode) {
+        return subject.equals(Subject.ITEMS.name()) ? "intake.mode." + mode : "intake.mode." + subject + "." + mode;
     }
 
     /** Where a click on it leads. */

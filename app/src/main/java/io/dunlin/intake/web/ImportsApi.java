@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Imports for programs. */
 @RestController
 @Requires(Right.IMPORT)
-@Tag(name = "Push", description = "Files of items, customers and contacts, loaded in the background")
+@Tag(
+        name = "Push",
+        description = "Files of items, customers, contacts, orders, sales and users, loaded in the background")
 class ImportsApi {
     private final Imports imports;
     private final ImportOutcome outcome;

@@ -1,6 +1,5 @@
 package io.dunlin.intake.web;
 
-import io.dunlin.intake.Field;
 import io.dunlin.intake.Imports;
 import io.dunlin.intake.Intake;
 import io.dunlin.intake.Subject;
@@ -10,17 +9,10 @@ import io.dunlin.tenancy.CurrentCompany;
 import io.dunlin.tenancy.CurrentUser;
 import io.dunlin.web.Requires;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import java.util.Arrays;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -89,26 +81,15 @@ class ImportsPage {
         }
     }
 
-    /** A file with the names of all columns that can be imported. */
-    @GetMapping("/imports/templates/{subject}.csv")
-    ResponseEntity<byte[]> template(@PathVariable String subject) {
-        var header = Field.of(Subject.valueOf(subject.toUpperCase(Locale.ROOT))).stream()
-                .map(Field::code)
-                .collect(Collectors.joining(";", "\ufeff", "\r\n"));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(subject + ".csv")
-                                .build()
-                                .toString())
-                .body(header.getBytes(StandardCharsets.UTF_8));
-    }
-
     private String upload(Model model, Subject subject, String problem, String argument) {
         model.addAttribute("company", company.get().name());
         model.addAttribute("subject", subject.name());
+        model.addAttribute(
+                "subjects",
+                Arrays.stream(Subject.values())
+                        .filter(one -> user.may(one.right()))
+                        .map(Enum::name)
+                        .toList());
         model.addAttribute("problem", problem);
         model.addAttribute("argument", argument);
         return "intake/web/upload";

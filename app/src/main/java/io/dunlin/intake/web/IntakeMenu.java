@@ -14,6 +14,16 @@ class IntakeMenu {
     }
 
     @Bean
+    MenuEntry mappingsEntry() {
+        return new MenuEntry("mappings", MenuEntry.Place.SETTINGS, "/imports/mappings", "cols", 11, Right.IMPORT);
+    }
+
+    @Bean
+    MenuEntry itemTypesEntry() {
+        return new MenuEntry("item-types", MenuEntry.Place.SETTINGS, "/imports/item-types", "flag", 12, Right.IMPORT);
+    }
+
+    @Bean
     FirstStep upload() {
         return new FirstStep("upload", FirstStep.Method.GET, "/imports/new", "upload", 20, Right.IMPORT);
     }

@@ -55,7 +55,8 @@ final class MappingForm {
             return new Mapping.Choice(null, null, null);
         }
         return switch (field.kind()) {
-            case DATE -> new Mapping.Choice(field, date(column.dates(), form.getOrDefault("date_" + at, "")), null);
+            case DATE, MONTH ->
+                new Mapping.Choice(field, date(column.dates(), form.getOrDefault("date_" + at, "")), null);
             case AMOUNT ->
                 new Mapping.Choice(field, null, chosen(column.amounts(), form.getOrDefault("amount_" + at, "")));
             case TEXT, CURRENCY, KIND, FLAG, SIDE, COUNTRY, LANGUAGE, GROUPS -> new Mapping.Choice(field, null, null);

@@ -1,18 +1,14 @@
 package io.dunlin.intake.web;
 
 import io.dunlin.intake.Delimiter;
-import io.dunlin.intake.Import;
 import io.dunlin.intake.ImportId;
 import io.dunlin.intake.ImportOrders;
 import io.dunlin.intake.Imports;
 import io.dunlin.intake.Intake;
-import io.dunlin.intake.Mapping;
 import io.dunlin.intake.MappingCheck;
 import io.dunlin.kernel.Rejected;
 import io.dunlin.kernel.Right;
-import io.dunlin.tenancy.Companies;
 import io.dunlin.web.Requires;
-import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,13 +24,13 @@ class MappingPage {
     private final Imports imports;
     private final Intake intake;
     private final ImportOrders orders;
-    private final Companies companies;
+    private final MappingModel page;
 
-    MappingPage(Imports imports, Intake intake, ImportOrders orders, Companies companies) {
+    MappingPage(Imports imports, Intake intake, ImportOrders orders, MappingModel page) {
         this.imports = imports;
         this.intake = intake;
         this.orders = orders;
-        this.companies = companies;
+        this.page = page;
     }
 
     @GetMapping("/imports/{id}/mapping")
@@ -43,7 +39,7 @@ class MappingPage {
         if (!one.mayBeMapped()) {
             return "redirect:/imports/" + id;
         }
-        return view(one, imports.mapping(one.id()), one.asOf(), model, "intake/web/mapping");
+        return page.page(one, imports.mapping(one.id()), one.asOf(), model);
     }
 
     /** The table anew after a choice. Nothing is kept. */
@@ -51,7 +47,7 @@ class MappingPage {
     String preview(@PathVariable long id, @RequestParam Map<String, String> form, Model model) {
         var one = imports.get(new ImportId(id));
         var mapping = MappingForm.read(form, imports.profile(one.id()), imports.mapping(one.id()));
-        return view(one, mapping, MappingForm.asOf(form, one.asOf()), model, "intake/web/columns");
+        return page.columns(one, mapping, MappingForm.asOf(form, one.asOf()), model);
     }
 
     /** The whole page anew, with the file read in the character set and with the delimiter chosen. */
@@ -70,9 +66,9 @@ class MappingPage {
         } catch (Rejected refusal) {
             model.addAttribute("problem", refusal.key());
             model.addAttribute("places", refusal.arguments().toArray());
-            return view(one, chosen, asOf, model, "intake/web/mapping");
+            return page.page(one, chosen, asOf, model);
         }
-        return view(imports.get(one.id()), imports.mapping(one.id()), asOf, model, "intake/web/mapping");
+        return page.page(imports.get(one.id()), imports.mapping(one.id()), asOf, model);
     }
 
     @PostMapping("/imports/{id}/mapping")
@@ -82,15 +78,9 @@ class MappingPage {
         var mapping = MappingForm.read(form, profile, imports.mapping(one.id()));
         var asOf = MappingForm.asOf(form, one.asOf());
         if (!MappingCheck.of(one.subject(), mapping, profile).isComplete()) {
-            return view(one, mapping, asOf, model, "intake/web/mapping");
+            return page.page(one, mapping, asOf, model);
         }
         orders.start(one.id(), mapping, asOf);
         return "redirect:/imports/" + id;
-    }
-
-    private String view(Import one, Mapping mapping, LocalDate asOf, Model model, String template) {
-        var company = companies.get(one.company());
-        model.addAttribute("view", MappingView.of(one, mapping, asOf, imports.profile(one.id()), company));
-        return template;
     }
 }

@@ -141,8 +141,19 @@ public record MappingView(
         return Arrays.stream(Delimiter.values()).map(Enum::name).toList();
     }
 
-    public boolean isItems() {
-        return subject.equals(Subject.ITEMS.name());
+    /** Whether it must be said what absence from the file means. */
+    public boolean hasModes() {
+        return Subject.valueOf(subject).hasModes();
+    }
+
+    /** Whether what is absent depends on the day that the file describes. */
+    public boolean hasDay() {
+        return Subject.valueOf(subject).hasDay();
+    }
+
+    /** Key of the name of a mode; the one with {@code .hint} behind it explains it. */
+    public String modeKey(String mode) {
+        return ImportView.modeKey(subject, mode);
     }
 
     private static ColumnView column(int at, ColumnProfile column, Mapping.Choice choice) {
@@ -155,7 +166,8 @@ public record MappingView(
         List<String> amounts = List.of();
         if (column.values() == 0) {
             format = "empty";
-        } else if (kind == Field.Kind.DATE) {
+        } else if (kind == Field.Kind.DATE
+                || (kind == Field.Kind.MONTH && !column.dates().isEmpty())) {
             format = column.dates().isEmpty() ? "noDate" : column.datesFromSiblings() ? "dateSiblings" : "date";
             tone = column.dates().isEmpty() ? "bad" : choice.date() == null ? "warn" : "good";
             place = choice.date() == null ? "" : choice.date().pattern();
@@ -203,7 +215,7 @@ public record MappingView(
         if (field == null || raw.isEmpty()) {
             return new CellView(raw, null, null, "", "", field == null);
         }
-        if (field.kind() == Field.Kind.DATE) {
+        if (field.kind() == Field.Kind.DATE || choice.date() != null) {
             var date = choice.date() == null ? null : choice.date().read(raw);
             return new CellView(raw, date, null, "", date == null ? "bad" : "", false);
         }
@@ -241,7 +253,7 @@ public record MappingView(
     }
 
     /** 0 is A, 26 is AA. */
-    private static String letter(int at) {
+    static String letter(int at) {
         var last = String.valueOf((char) ('A' + at % 26));
         return at < 26 ? last : letter(at / 26 - 1) + last;
     }

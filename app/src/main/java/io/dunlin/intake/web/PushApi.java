@@ -30,7 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
         path = "/api",
         produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.ALL_VALUE})
 @Requires(Right.IMPORT)
-@Tag(name = "Push", description = "Files of items, customers and contacts, loaded in the background")
+@Tag(
+        name = "Push",
+        description = "Files of items, customers, contacts, orders, sales and users, loaded in the background")
 class PushApi {
     private static final int LONGEST_KEY = 200;
     private static final String REPEATED = "Idempotency-Replayed";
@@ -76,6 +78,26 @@ class PushApi {
     @PostMapping("/contacts")
     ResponseEntity<PushedJson> contacts(HttpServletRequest request) throws IOException {
         return push(Subject.CONTACTS, request);
+    }
+
+    @Operation(operationId = "pushOrders", summary = "Push a file of open orders")
+    @PostMapping("/orders")
+    ResponseEntity<PushedJson> orders(HttpServletRequest request) throws IOException {
+        return push(Subject.ORDERS, request);
+    }
+
+    @Operation(operationId = "pushSales", summary = "Push a file of sales of past months")
+    @PostMapping("/sales")
+    ResponseEntity<PushedJson> sales(HttpServletRequest request) throws IOException {
+        return push(Subject.SALES, request);
+    }
+
+    @Operation(
+            operationId = "pushUsers",
+            summary = "Push a file of users with their customers; needs the right to manage users too")
+    @PostMapping("/users")
+    ResponseEntity<PushedJson> users(HttpServletRequest request) throws IOException {
+        return push(Subject.USERS, request);
     }
 
     @ExceptionHandler

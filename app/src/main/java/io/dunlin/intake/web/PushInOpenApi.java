@@ -1,5 +1,8 @@
 package io.dunlin.intake.web;
 
+import static java.util.Map.entry;
+
+import io.dunlin.intake.Subject;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
@@ -13,6 +16,7 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -21,20 +25,40 @@ import org.springframework.web.method.HandlerMethod;
 /** Describes what programs may send with a pushed file: it is read from the request by hand, so nobody else knows. */
 @Component
 class PushInOpenApi implements OperationCustomizer {
-    private static final Map<String, String> DESCRIPTIONS = Map.of(
-            "company", "Code of the company whose ledger it is for; may be left out where there is only one",
-            "encoding", "Character set, such as UTF-8, ISO-8859-1 or windows-1252; found from the content by default",
-            "delimiter", "semicolon, comma, tab or bar, or the sign itself; found from the content by default",
-            "date_format",
+    private static final Map<String, String> DESCRIPTIONS = Map.ofEntries(
+            entry("company", "Code of the company whose ledger it is for; may be left out where there is only one"),
+            entry(
+                    "encoding",
+                    "Character set, such as UTF-8, ISO-8859-1 or windows-1252; found from the content by default"),
+            entry("delimiter", "semicolon, comma, tab or bar, or the sign itself; found from the content by default"),
+            entry(
+                    "date_format",
                     "dd/MM/yyyy, MM/dd/yyyy or yyyy-MM-dd: what comes first in dates that could be read in two ways. Needed only where the"
-                            + " whole column could",
-            "decimal_separator", "point or comma, for amounts that could be read in two ways",
-            "clear_items_not_modified",
+                            + " whole column could"),
+            entry("decimal_separator", "point or comma, for amounts that could be read in two ways"),
+            entry(
+                    "clear_items_not_modified",
                     "true: the file holds all open items, and what is absent has been paid (STOCK); false, the default: only what the file says"
-                            + " is changed (DELTA)",
-            "mode", "stock or delta: another way to say the same",
-            "force_clearing", "true: clear items even where these are more than half of those open",
-            "as_of", "The day the file describes, yyyy-MM-dd; by default today");
+                            + " is changed (DELTA)"),
+            entry(
+                    "clear_orders_not_modified",
+                    "true: the file holds all open orders, and what is absent is no longer open; false, the default: only what the file says is"
+                            + " changed"),
+            entry("mode", "stock or delta: another way to say the same"),
+            entry(
+                    "force_clearing",
+                    "true: clear items, or end orders, even where these are more than half of those open"),
+            entry("as_of", "The day the file describes, yyyy-MM-dd; by default today"),
+            entry(
+                    "replace_users_association",
+                    "1: the users of the file have these customers and no others; 0, the default: these are added to those they have"));
+    private static final Map<String, Subject> SUBJECTS = Map.of(
+            "items", Subject.ITEMS,
+            "clients", Subject.CUSTOMERS,
+            "contacts", Subject.CONTACTS,
+            "orders", Subject.ORDERS,
+            "sales", Subject.SALES,
+            "users", Subject.USERS);
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
@@ -42,10 +66,8 @@ class PushInOpenApi implements OperationCustomizer {
             return operation;
         }
         operation.description("First row: the names of the columns. Answered at once; the job says how it goes on.");
-        PushParameters.ALL.forEach(name -> operation.addParametersItem(query(name)));
-        if (handler.getMethod().getName().equals("items")) {
-            PushParameters.OF_ITEMS.forEach(name -> operation.addParametersItem(query(name)));
-        }
+        var subject = Objects.requireNonNull(SUBJECTS.get(handler.getMethod().getName()));
+        PushParameters.of(subject).forEach(name -> operation.addParametersItem(query(name)));
         operation.addParametersItem(new HeaderParameter()
                 .name("Idempotency-Key")
                 .description(

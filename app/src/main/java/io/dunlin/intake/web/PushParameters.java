@@ -15,12 +15,17 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a push; what is not understood is refused with what would be. */
 final class PushParameters {
-    static final List<String> ALL = List.of("company", "encoding", "delimiter", "date_format", "decimal_separator");
-    static final List<String> OF_ITEMS = List.of("clear_items_not_modified", "mode", "force_clearing", "as_of");
+    private static final List<String> ALL =
+            List.of("company", "encoding", "delimiter", "date_format", "decimal_separator");
+    private static final Map<Subject, List<String>> FURTHER = Map.of(
+            Subject.ITEMS, List.of("clear_items_not_modified", "mode", "force_clearing", "as_of"),
+            Subject.ORDERS, List.of("clear_orders_not_modified", "mode", "force_clearing", "as_of"),
+            Subject.USERS, List.of("replace_users_association"));
 
     private static final Map<String, Delimiter> DELIMITERS = Map.of(
             ";", Delimiter.SEMICOLON,
@@ -47,13 +52,16 @@ final class PushParameters {
     PushParameters(Subject subject, Map<String, String> given) {
         this.given = given;
         for (var name : given.keySet()) {
-            if (!ALL.contains(name) && !(subject == Subject.ITEMS && OF_ITEMS.contains(name))) {
-                throw new Rejected(
-                        "intake.push.unknownParameter",
-                        name,
-                        String.join(", ", ALL) + (subject == Subject.ITEMS ? ", " + String.join(", ", OF_ITEMS) : ""));
+            if (!of(subject).contains(name)) {
+                throw new Rejected("intake.push.unknownParameter", name, String.join(", ", of(subject)));
             }
         }
+    }
+
+    /** Names of all that can be said of a file of the subject. */
+    static List<String> of(Subject subject) {
+        return Stream.concat(ALL.stream(), FURTHER.getOrDefault(subject, List.of()).stream())
+                .toList();
     }
 
     @Nullable
@@ -115,11 +123,21 @@ final class PushParameters {
     /** DELTA where nothing is said: a file that is not whole must clear nothing. */
     LoadOrder.Mode mode() {
         var mode = one("mode", MODES, "stock, delta");
-        var clear = one("clear_items_not_modified", FLAGS, "true, false");
+        var clear = whole();
         if (mode != null && clear != null && clear != (mode == LoadOrder.Mode.STOCK)) {
             throw bad("mode", String.valueOf(given.get("mode")), clear ? "stock" : "delta");
         }
         return mode != null ? mode : clear != null && clear ? LoadOrder.Mode.STOCK : LoadOrder.Mode.DELTA;
+    }
+
+    /** The same in the words of the subject; null: not said. */
+    private @Nullable Boolean whole() {
+        for (var name : List.of("clear_items_not_modified", "clear_orders_not_modified")) {
+            if (given.containsKey(name)) {
+                return one(name, FLAGS, "true, false");
+            }
+        }
+        return one("replace_users_association", FLAGS, "0, 1");
     }
 
     boolean forceClearing() {

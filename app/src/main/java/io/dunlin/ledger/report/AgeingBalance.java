@@ -48,28 +48,29 @@ class AgeingBalance implements Report {
 
     @Override
     public List<Parameter> parameters(Company company, Page page) {
-        return filters(page, slices);
+        var parameters = new ArrayList<Parameter>();
+        parameters.add(slices.ofCustomers(page));
+        parameters.addAll(filters(company, page, slices));
+        return parameters;
     }
 
     @Override
     public ReportResult run(ReportRequest request) {
         var question = question(request);
         var answer = ageings.answer(question, request.table());
-        var table = new Table(
-                code(),
-                AgeingTable.columns(question, request.page()),
-                answer.lines().stream()
-                        .map(line -> AgeingTable.cells(line, request))
-                        .toList(),
-                AgeingTable.totals(answer, request),
-                answer.customers(),
-                request.table());
+        var table = table(question, request);
         var words = new AgeingWords(question, request.page());
         return new ReportResult(
                 words.lead(answer),
                 words.tiles(answer),
                 List.of(words.diagram(answer.totals())),
-                table,
+                new Table(
+                        code(),
+                        table.columns(),
+                        answer.lines().stream().map(table::cells).toList(),
+                        table.totals(answer.totals()),
+                        answer.count(),
+                        request.table()),
                 List.of(),
                 answer.totals().unconverted() == 0
                         ? List.of()
@@ -78,16 +79,23 @@ class AgeingBalance implements Report {
 
     @Override
     public List<Column> columns(ReportRequest request) {
-        return AgeingTable.columns(question(request), request.page());
+        return table(question(request), request).columns();
     }
 
     @Override
     public void each(ReportRequest request, Consumer<List<Cell>> reader) {
-        ageings.each(question(request), request.table(), line -> reader.accept(AgeingTable.cells(line, request)));
+        var question = question(request);
+        var table = table(question, request);
+        ageings.each(question, request.table(), line -> reader.accept(table.cells(line)));
+    }
+
+    private AgeingTable table(AgeingQuestion question, ReportRequest request) {
+        return new AgeingTable(
+                question, new LineHead(code(), request, slices.ofCustomers(request.page())), request.page());
     }
 
     /** The filters that the ageing and the list of its items share. */
-    static List<Parameter> filters(Page page, Slices slices) {
+    static List<Parameter> filters(Company company, Page page, Slices slices) {
         var filters = new ArrayList<>(List.of(
                 new Parameter(
                         CREDITS,
@@ -97,7 +105,7 @@ class AgeingBalance implements Report {
                                 new Parameter.Choice("column", page.text("ledger.report.credits.column")),
                                 new Parameter.Choice("netted", page.text("ledger.report.credits.netted")))),
                 kinds(page)));
-        filters.addAll(slices.filters(page));
+        filters.addAll(slices.filters(company, page));
         return filters;
     }
 
@@ -121,6 +129,7 @@ class AgeingBalance implements Report {
                 request.values(KINDS).stream()
                         .map(ItemKind::valueOf)
                         .collect(java.util.stream.Collectors.toUnmodifiableSet()),
-                Slice.of(request));
+                Slice.of(request),
+                GroupBy.of(request));
     }
 }

@@ -55,9 +55,14 @@ class AgeingColumns implements OverviewBlock {
     }
 
     @Override
+    public boolean keepsTo(BlockRequest request) {
+        return true;
+    }
+
+    @Override
     public BlockContent content(BlockRequest request) {
-        var question = new AgeingQuestion(
-                request.company(), request.asOf(), Credits.COLUMN, Set.of(), Slice.ofCustomer(request.company(), null));
+        var question =
+                new AgeingQuestion(request.company(), request.asOf(), Credits.COLUMN, Set.of(), Slice.of(request));
         var totals =
                 ageings.answer(question, new TableRequest("", "", false, 1, 1)).totals();
         if (totals.items() == 0) {

@@ -16,10 +16,16 @@ import org.jooq.Condition;
  * @param asOf the end of this day is looked at
  * @param kinds kinds of items that count; empty for all
  * @param slice customers and items that count
+ * @param by what a line stands for
  */
-record AgeingQuestion(Company company, LocalDate asOf, Credits credits, Set<ItemKind> kinds, Slice slice) {
+record AgeingQuestion(Company company, LocalDate asOf, Credits credits, Set<ItemKind> kinds, Slice slice, GroupBy by) {
     AgeingQuestion {
         kinds = Set.copyOf(kinds);
+    }
+
+    /** By customer. */
+    AgeingQuestion(Company company, LocalDate asOf, Credits credits, Set<ItemKind> kinds, Slice slice) {
+        this(company, asOf, credits, kinds, slice, GroupBy.BY_CUSTOMER);
     }
 
     List<Bucket> buckets() {

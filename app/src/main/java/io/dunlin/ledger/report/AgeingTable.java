@@ -1,23 +1,19 @@
 package io.dunlin.ledger.report;
 
-import io.dunlin.reporting.ReportRequest;
 import io.dunlin.web.Cell;
 import io.dunlin.web.Column;
 import io.dunlin.web.Page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The table of an ageing: a line per customer, every amount opens the items behind it. */
-final class AgeingTable {
-    private AgeingTable() {}
-
-    static List<Column> columns(AgeingQuestion question, Page page) {
+/** The table of an ageing: a line per customer or for several, every amount opens the items behind it. */
+record AgeingTable(AgeingQuestion question, LineHead head, Page page) {
+    List<Column> columns() {
         var currency = question.company().currency().getCurrencyCode();
-        var columns = new ArrayList<Column>();
-        columns.add(new Column("code", page.text("ledger.report.code"), null, Column.Kind.TEXT, true));
-        columns.add(new Column("name", page.text("ledger.report.customer"), null, Column.Kind.TEXT, true));
+        var columns = new ArrayList<>(head.columns());
         for (var bucket : question.buckets()) {
             columns.add(new Column(bucket.key(), AgeingWords.label(bucket, page), currency, Column.Kind.AMOUNT, true));
         }
@@ -29,42 +25,37 @@ final class AgeingTable {
         return columns;
     }
 
-    static List<Cell> cells(AgeingLine line, ReportRequest request) {
-        var cells = new ArrayList<Cell>();
-        cells.add(Cell.of(line.code()));
-        cells.add(Cell.link(line.name(), Links.customer(request.company(), line.code())));
-        var buckets = AgeingBalance.question(request).buckets();
+    List<Cell> cells(AgeingLine line) {
+        var cells = new ArrayList<>(head.cells(line.head()));
+        var only = head.only(line.head());
+        var buckets = question.buckets();
         for (var number = 0; number < buckets.size(); number++) {
-            cells.add(amount(
-                    line.amounts().get(number),
-                    request,
-                    Map.of(
-                            Slice.CUSTOMER_CODE,
-                            line.code(),
-                            OpenItemList.BUCKET,
-                            buckets.get(number).key())));
+            var items = new HashMap<>(only);
+            items.put(OpenItemList.BUCKET, buckets.get(number).key());
+            cells.add(amount(line.amounts().get(number), items));
         }
-        cells.add(amount(line.total(), request, Map.of(Slice.CUSTOMER_CODE, line.code())));
+        cells.add(amount(line.total(), only));
+        addShare(cells, line);
+        return cells;
+    }
+
+    List<Cell> totals(AgeingLine totals) {
+        var cells = new ArrayList<>(head.totals(totals.customers()));
+        totals.amounts().forEach(amount -> cells.add(Cell.of(amount)));
+        cells.add(Cell.of(totals.total()));
+        addShare(cells, totals);
+        return cells;
+    }
+
+    private static void addShare(List<Cell> cells, AgeingLine line) {
         cells.add(Cell.of(line.overdue()));
         cells.add(Cell.of(line.overduePercent()));
         cells.add(Cell.of(line.items()));
-        return cells;
     }
 
-    static List<Cell> totals(AgeingLine.Answer answer, ReportRequest request) {
-        var totals = answer.totals();
-        var cells = new ArrayList<Cell>();
-        cells.add(Cell.of(request.page().text("ledger.report.total")));
-        cells.add(Cell.of(request.page().text("ledger.report.customers", answer.customers())));
-        totals.amounts().forEach(amount -> cells.add(Cell.of(amount)));
-        cells.add(Cell.of(totals.total()));
-        cells.add(Cell.of(totals.overdue()));
-        cells.add(Cell.of(totals.overduePercent()));
-        cells.add(Cell.of(totals.items()));
-        return cells;
-    }
-
-    private static Cell amount(BigDecimal amount, ReportRequest request, Map<String, String> items) {
-        return amount.signum() == 0 ? Cell.of(amount) : Cell.link(amount, request.linkTo("open-items", items));
+    private Cell amount(BigDecimal amount, Map<String, String> items) {
+        return amount.signum() == 0
+                ? Cell.of(amount)
+                : Cell.link(amount, head.ungrouped().linkTo("open-items", items));
     }
 }

@@ -12,7 +12,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Receivables by age, per customer, at the end of any day: each answer is one statement over the history of the items. */
+/** Receivables by age, per customer or what several have in common, at the end of any day: each answer is one statement over the history of the items. */
 @Component
 class Ageings {
     private final DSLContext sql;
@@ -26,7 +26,7 @@ class Ageings {
     public AgeingLine.Answer answer(AgeingQuestion question, TableRequest request) {
         var ageing = new AgeingLines(question, request);
         var lines = ageing.lines();
-        var totals = ageing.totals(lines);
+        var totals = ageing.totals();
         // Under the same name as the lines, so that one order fits both.
         var page = select(lines.fields())
                 .from(lines)
@@ -34,7 +34,7 @@ class Ageings {
                 .limit(request.size())
                 .offset(request.offset())
                 .asTable(AgeingLines.ALIAS);
-        var rows = sql.with(lines)
+        var rows = sql.with(ageing.expressions())
                 .select(totals.fields())
                 .select(page.fields())
                 .from(totals)
@@ -45,11 +45,11 @@ class Ageings {
         var first = rows.getFirst();
         return new AgeingLine.Answer(
                 rows.stream()
-                        .filter(row -> row.get(page.field("code")) != null)
+                        .filter(row -> row.get(page.field("customers")) != null)
                         .map(row -> ageing.read(row, page))
                         .toList(),
                 ageing.read(first, totals),
-                first.get(totals.field("customers"), Long.class));
+                first.get(totals.field("lines"), Long.class));
     }
 
     /** All lines one after the other, without holding them; for exports. */
@@ -57,7 +57,7 @@ class Ageings {
     public void each(AgeingQuestion question, TableRequest request, Consumer<AgeingLine> reader) {
         var ageing = new AgeingLines(question, request);
         var lines = ageing.lines();
-        try (var rows = sql.with(lines)
+        try (var rows = sql.with(ageing.expressions())
                 .select(lines.fields())
                 .from(lines)
                 .orderBy(ageing.order())

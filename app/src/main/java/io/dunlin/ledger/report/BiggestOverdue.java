@@ -9,6 +9,8 @@ import io.dunlin.reporting.BlockContent.Lines;
 import io.dunlin.reporting.BlockRequest;
 import io.dunlin.reporting.OverviewBlock;
 import io.dunlin.tenancy.Role;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The customers with the largest overdue amounts. */
@@ -17,9 +19,11 @@ class BiggestOverdue implements OverviewBlock {
     private static final int MOST = 5;
 
     private final OverdueCustomers customers;
+    private final Clock clock;
 
-    BiggestOverdue(OverdueCustomers customers) {
+    BiggestOverdue(OverdueCustomers customers, Clock clock) {
         this.customers = customers;
+        this.clock = clock;
     }
 
     @Override
@@ -53,9 +57,19 @@ class BiggestOverdue implements OverviewBlock {
     }
 
     @Override
+    public boolean keepsTo(BlockRequest request) {
+        return true;
+    }
+
+    @Override
+    public @Nullable String link(BlockRequest request) {
+        return Links.overdueCustomers(request, clock);
+    }
+
+    @Override
     public BlockContent content(BlockRequest request) {
         var page = request.page();
-        var largest = customers.largest(request.company(), request.asOf(), MOST);
+        var largest = customers.largest(Slice.of(request), request.asOf(), MOST);
         return largest.isEmpty()
                 ? CallTheseFirst.nothing(request)
                 : new Lines(

@@ -12,10 +12,12 @@ import io.dunlin.reporting.OverviewBlock;
 import io.dunlin.reporting.Tile;
 import io.dunlin.tenancy.Role;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The ten customers whose call brings most, each with the reason. */
@@ -24,9 +26,11 @@ class CallTheseFirst implements OverviewBlock {
     private static final int MOST = 10;
 
     private final OverdueCustomers customers;
+    private final Clock clock;
 
-    CallTheseFirst(OverdueCustomers customers) {
+    CallTheseFirst(OverdueCustomers customers, Clock clock) {
         this.customers = customers;
+        this.clock = clock;
     }
 
     @Override
@@ -60,8 +64,18 @@ class CallTheseFirst implements OverviewBlock {
     }
 
     @Override
+    public boolean keepsTo(BlockRequest request) {
+        return true;
+    }
+
+    @Override
+    public @Nullable String link(BlockRequest request) {
+        return Links.overdueCustomers(request, clock);
+    }
+
+    @Override
     public BlockContent content(BlockRequest request) {
-        var first = customers.toCall(request.company(), request.asOf(), MOST);
+        var first = customers.toCall(Slice.of(request), request.asOf(), MOST);
         var page = request.page();
         if (first.isEmpty()) {
             return nothing(request);

@@ -54,7 +54,7 @@ class CashReceipts implements Report {
         var parameters = new ArrayList<>(Periods.parameters(page));
         parameters.add(slices.grouping(page));
         parameters.add(AgeingBalance.kinds(page));
-        parameters.addAll(slices.filters(page));
+        parameters.addAll(slices.filters(company, page));
         return parameters;
     }
 

@@ -11,6 +11,7 @@ import io.dunlin.web.Page;
 import io.dunlin.web.Table;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -24,11 +25,13 @@ class DaysSalesOutstanding implements Report {
     private final DsoHistory history;
     private final DsoByCustomer customers;
     private final Ageings ageings;
+    private final Slices slices;
 
-    DaysSalesOutstanding(DsoHistory history, DsoByCustomer customers, Ageings ageings) {
+    DaysSalesOutstanding(DsoHistory history, DsoByCustomer customers, Ageings ageings, Slices slices) {
         this.history = history;
         this.customers = customers;
         this.ageings = ageings;
+        this.slices = slices;
     }
 
     @Override
@@ -48,8 +51,10 @@ class DaysSalesOutstanding implements Report {
 
     @Override
     public List<Parameter> parameters(Company company, Page page) {
-        return List.of(new Parameter(
-                Slice.CUSTOMER_CODE, page.text("ledger.report.filter.customer"), Parameter.Kind.TEXT, List.of()));
+        var parameters = new ArrayList<Parameter>();
+        parameters.add(slices.ofCustomers(page));
+        parameters.addAll(slices.filters(company, page));
+        return parameters;
     }
 
     @Override
@@ -59,14 +64,13 @@ class DaysSalesOutstanding implements Report {
         var now = past.now();
         var answer = customers.answer(question, request.table());
         var words = new DsoWords(question, past.yearSales(), request.page());
+        var tables = tables(request);
         var table = new Table(
                 code(),
-                columns(request),
-                answer.lines().stream()
-                        .map(line -> DsoTables.cells(line, request))
-                        .toList(),
-                DsoTables.totals(answer, now, request),
-                answer.customers(),
+                tables.columns(),
+                answer.lines().stream().map(tables::cells).toList(),
+                tables.totals(answer, past),
+                answer.count(),
                 request.table());
         return new ReportResult(
                 words.lead(now),
@@ -81,12 +85,17 @@ class DaysSalesOutstanding implements Report {
 
     @Override
     public List<Column> columns(ReportRequest request) {
-        return DsoTables.columns(request);
+        return tables(request).columns();
     }
 
     @Override
     public void each(ReportRequest request, Consumer<List<Cell>> reader) {
-        customers.each(question(request), request.table(), line -> reader.accept(DsoTables.cells(line, request)));
+        var tables = tables(request);
+        customers.each(question(request), request.table(), line -> reader.accept(tables.cells(line)));
+    }
+
+    private DsoTables tables(ReportRequest request) {
+        return new DsoTables(request, new LineHead(code(), request, slices.ofCustomers(request.page())));
     }
 
     static List<LocalDate> monthEndsBefore(LocalDate asOf) {
@@ -97,6 +106,6 @@ class DaysSalesOutstanding implements Report {
     }
 
     private static DsoQuestion question(ReportRequest request) {
-        return new DsoQuestion(request.company(), request.asOf(), request.value(Slice.CUSTOMER_CODE));
+        return new DsoQuestion(request.company(), request.asOf(), Slice.of(request), GroupBy.of(request));
     }
 }

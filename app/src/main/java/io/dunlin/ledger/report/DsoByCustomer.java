@@ -12,7 +12,7 @@ import org.jooq.Table;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Days sales outstanding of every customer at the end of any day: each answer is one statement. */
+/** Days sales outstanding of every customer, or of what several have in common, at the end of any day: each answer is one statement. */
 @Component
 class DsoByCustomer {
     private final DSLContext sql;
@@ -46,12 +46,13 @@ class DsoByCustomer {
         var first = rows.getFirst();
         return new DsoLine.Answer(
                 rows.stream()
-                        .filter(row -> row.get(page.field("code")) != null)
+                        .filter(row -> row.get(page.field("customers")) != null)
                         .map(row -> read(row, page))
                         .toList(),
                 new DsoLine(
-                        "",
-                        "",
+                        null,
+                        null,
+                        0,
                         amount(first, totals, "receivable"),
                         amount(first, totals, "overdue"),
                         BigDecimal.ZERO,
@@ -59,7 +60,7 @@ class DsoByCustomer {
                         BigDecimal.ZERO,
                         amount(first, totals, "yearSales"),
                         amount(first, totals, "dayCost")),
-                first.get(totals.field("customers"), Long.class));
+                first.get(totals.field("lines"), Long.class));
     }
 
     /** All lines one after the other, without holding them; for exports. */
@@ -82,6 +83,7 @@ class DsoByCustomer {
         return new DsoLine(
                 row.get(from.field("code"), String.class),
                 row.get(from.field("name"), String.class),
+                row.get(from.field("customers"), Long.class),
                 amount(row, from, "receivable"),
                 amount(row, from, "overdue"),
                 amount(row, from, "days"),

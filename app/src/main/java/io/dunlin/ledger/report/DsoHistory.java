@@ -23,6 +23,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record4;
 import org.jooq.Result;
+import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -115,7 +116,21 @@ class DsoHistory {
                                         inline(BigDecimal.ZERO)))
                         .from(ITEM)
                         .where(question.sales())
-                        .groupBy(month, ITEM.CURRENCY));
+                        .groupBy(month, ITEM.CURRENCY)
+                        .unionAll(imported(question)));
+    }
+
+    private static Select<Record4<LocalDate, String, BigDecimal, BigDecimal>> imported(DsoQuestion question) {
+        var currency = inline(question.company().currency().getCurrencyCode());
+        return select(
+                        ImportedSales.MONTH,
+                        currency.cast(ITEM.CURRENCY.getDataType()),
+                        sum(ImportedSales.AMOUNT),
+                        coalesce(
+                                sum(ImportedSales.AMOUNT).filterWhere(ImportedSales.MONTH.ge(question.yearStart())),
+                                inline(BigDecimal.ZERO)))
+                .from(question.imported().rows())
+                .groupBy(ImportedSales.MONTH);
     }
 
     private static Field<BigDecimal> converted(Field<BigDecimal> amount, DsoQuestion question) {

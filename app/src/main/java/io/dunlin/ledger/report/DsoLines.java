@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.denseRank;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
@@ -38,6 +39,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SortField;
 import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
 
 /**
  * The SQL of the count-back of every customer at once, the same arithmetic as {@link CountBack}.
@@ -48,11 +50,15 @@ import org.jooq.Table;
 record DsoLines(DsoQuestion question, TableRequest request) {
     static final String ALIAS = "line";
     private static final Set<String> COLUMNS =
-            Set.of("code", "name", "receivable", "overdue", "days", "overdueDays", "yearSales", "dayCost");
+            Set.of("code", "name", "customers", "receivable", "overdue", "days", "overdueDays", "yearSales", "dayCost");
     private static final BigDecimal ZERO = BigDecimal.ZERO;
+    private static final String MEMBER = "member";
+    private static final Field<CustomerId> LINE = field(name(MEMBER, "line_id"), CUSTOMER.ID.getDataType());
 
     List<CommonTableExpression<?>> expressions() {
-        return List.of(balance(), sold(), sales(), last(), lines());
+        return question.by().isCustomer()
+                ? List.of(balance(), sold(), sales(), last(), lines())
+                : List.of(entries(), members(), balance(), sold(), sales(), last(), lines());
     }
 
     /** By any column; the most days first where nothing is asked for. */
@@ -63,7 +69,8 @@ record DsoLines(DsoQuestion question, TableRequest request) {
                     figure(ALIAS, "days").desc(), figure(ALIAS, "receivable").desc(), code.asc());
         }
         var column = field(name(ALIAS, request.sort()));
-        return List.of(request.descending() ? column.desc() : column.asc(), code.asc());
+        return List.of(
+                request.descending() ? column.desc().nullsLast() : column.asc().nullsLast(), code.asc());
     }
 
     Table<?> totals() {
@@ -72,24 +79,60 @@ record DsoLines(DsoQuestion question, TableRequest request) {
                         coalesce(sum(figure(ALIAS, "overdue")), inline(ZERO)).as("overdue"),
                         coalesce(sum(figure(ALIAS, "yearSales")), inline(ZERO)).as("yearSales"),
                         dayCost(coalesce(sum(figure(ALIAS, "yearSales")), inline(ZERO))),
-                        count().as("customers"))
+                        count().as("lines"))
                 .from(name(ALIAS))
                 .asTable("totals");
+    }
+
+    /** All customers, as {@link GroupBy} takes them. */
+    private CommonTableExpression<?> entries() {
+        return name(Entries.ALIAS)
+                .as(select(CUSTOMER.ID.as(Entries.CUSTOMER_ID.getUnqualifiedName()))
+                        .from(CUSTOMER)
+                        .where(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
+                        .and(CUSTOMER.COMPANY_ID.eq(question.company().id())));
+    }
+
+    /** Which line each customer counts in, numbered: the count-back of a line is that of all its customers together. */
+    private CommonTableExpression<?> members() {
+        var by = question.by();
+        return name(MEMBER)
+                .as(by.lines(
+                        select(
+                                CUSTOMER.ID.as("customer_id"),
+                                by.code().as("code"),
+                                by.label().as("name"),
+                                denseRank()
+                                        .over()
+                                        .orderBy(by.label(), by.code())
+                                        .as("line_id")),
+                        request.text()));
+    }
+
+    /** Number of the line that a customer counts in: its own, where lines stand for single customers. */
+    private Field<CustomerId> lineOf(Field<CustomerId> customer) {
+        return question.by().isCustomer() ? customer : LINE;
+    }
+
+    private Table<?> withLines(Table<?> rows, Field<CustomerId> customer) {
+        return question.by().isCustomer()
+                ? rows
+                : rows.join(table(name(MEMBER))).on(customer(MEMBER).eq(customer));
     }
 
     private CommonTableExpression<?> balance() {
         var open = question.open(question.asOf());
         return name("balance")
                 .as(select(
-                                open.customerId().as("customer_id"),
+                                lineOf(open.customerId()).as("customer_id"),
                                 coalesce(sum(open.amount()), inline(ZERO)).as("receivable"),
                                 coalesce(
                                                 sum(open.amount())
                                                         .filterWhere(Bucket.OVERDUE.holds(open, Credits.COLUMN)),
                                                 inline(ZERO))
                                         .as("overdue"))
-                        .from(open.table())
-                        .groupBy(open.customerId()));
+                        .from(withLines(open.table(), open.customerId()))
+                        .groupBy(lineOf(open.customerId())));
     }
 
     private CommonTableExpression<?> sold() {
@@ -105,18 +148,24 @@ record DsoLines(DsoQuestion question, TableRequest request) {
                 .where(question.sales())
                 // A fence: the conversion is worked out once for an item, not once for each sum.
                 .offset(inline(0))
+                .unionAll(select(
+                                ImportedSales.CUSTOMER_ID,
+                                ImportedSales.MONTH,
+                                ImportedSales.AMOUNT,
+                                field(ImportedSales.MONTH.ge(question.yearStart())))
+                        .from(question.imported().rows()))
                 .asTable("sale");
         var amount = figure("sale", "amount");
         var ofYear = condition(field(name("sale", "of_year"), Boolean.class));
         return name("sold")
                 .as(select(
-                                customer("sale"),
+                                lineOf(customer("sale")).as("customer_id"),
                                 date("sale", "month"),
                                 coalesce(sum(amount), inline(ZERO)).as("amount"),
                                 coalesce(sum(amount).filterWhere(ofYear), inline(ZERO))
                                         .as("year"))
-                        .from(sale)
-                        .groupBy(customer("sale"), date("sale", "month")));
+                        .from(withLines(sale, customer("sale")))
+                        .groupBy(lineOf(customer("sale")), date("sale", "month")));
     }
 
     private static CommonTableExpression<?> sales() {
@@ -182,10 +231,13 @@ record DsoLines(DsoQuestion question, TableRequest request) {
                         .otherwise(coalesce(figure("last", "days"), allHistory.cast(BigDecimal.class))),
                 CountBack.SCALE);
         var year = coalesce(figure("sales", "year"), inline(ZERO));
+        var subject = subjects();
+        var id = field(name("subject", "id"), CUSTOMER.ID.getDataType());
         return name(ALIAS)
                 .as(select(List.of(
-                                CUSTOMER.CODE.as("code"),
-                                CUSTOMER.NAME.as("name"),
+                                subject.field("code"),
+                                subject.field("name"),
+                                subject.field("customers"),
                                 receivable.as("receivable"),
                                 overdue.as("overdue"),
                                 days.as("days"),
@@ -201,20 +253,45 @@ record DsoLines(DsoQuestion question, TableRequest request) {
                                         .as("overdueDays"),
                                 year.as("yearSales"),
                                 dayCost(year)))
-                        .from(CUSTOMER)
+                        .from(subject)
                         .leftJoin(name("balance"))
-                        .on(customer("balance").eq(CUSTOMER.ID))
+                        .on(customer("balance").eq(id))
                         .leftJoin(name("sales"))
-                        .on(customer("sales").eq(CUSTOMER.ID))
+                        .on(customer("sales").eq(id))
                         .leftJoin(name("last"))
-                        .on(customer("last").eq(CUSTOMER.ID))
-                        .where(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
-                        .and(CUSTOMER.COMPANY_ID.eq(question.company().id()))
-                        .and(receivable.ne(inline(ZERO)).or(year.ne(inline(ZERO))))
-                        .and(
-                                request.text().isEmpty()
-                                        ? noCondition()
-                                        : CUSTOMER.SEARCH_KEY.contains(SearchKey.of(request.text()))));
+                        .on(customer("last").eq(id))
+                        .where(receivable
+                                .ne(inline(ZERO))
+                                // Credits may set off what is overdue: it is overdue all the same.
+                                .or(overdue.ne(inline(ZERO)))
+                                .or(year.ne(inline(ZERO)))));
+    }
+
+    /** What the lines stand for. */
+    private Table<?> subjects() {
+        if (!question.by().isCustomer()) {
+            return select(
+                            LINE.as("id"),
+                            field(name(MEMBER, "code")),
+                            field(name(MEMBER, "name")),
+                            count().cast(SQLDataType.BIGINT).as("customers"))
+                    .from(name(MEMBER))
+                    .groupBy(LINE, field(name(MEMBER, "code")), field(name(MEMBER, "name")))
+                    .asTable("subject");
+        }
+        return select(
+                        CUSTOMER.ID.as("id"),
+                        CUSTOMER.CODE.as("code"),
+                        CUSTOMER.NAME.as("name"),
+                        inline(1L).as("customers"))
+                .from(CUSTOMER)
+                .where(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
+                .and(CUSTOMER.COMPANY_ID.eq(question.company().id()))
+                .and(
+                        request.text().isEmpty()
+                                ? noCondition()
+                                : CUSTOMER.SEARCH_KEY.contains(SearchKey.of(request.text())))
+                .asTable("subject");
     }
 
     private Field<BigDecimal> dayCost(Field<BigDecimal> yearSales) {

@@ -8,54 +8,61 @@ import io.dunlin.web.Page;
 import io.dunlin.web.Table;
 import io.dunlin.web.TableRequest;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of days sales outstanding: a line per customer, and the months of the calculation. */
-final class DsoTables {
-    private DsoTables() {}
-
-    static List<Column> columns(ReportRequest request) {
+/** The tables of days sales outstanding: a line per customer or for several, and the months of the calculation. */
+record DsoTables(ReportRequest request, LineHead head) {
+    List<Column> columns() {
         var page = request.page();
         var currency = request.company().currency().getCurrencyCode();
-        return List.of(
-                new Column("code", page.text("ledger.report.code"), null, Column.Kind.TEXT, true),
-                new Column("name", page.text("ledger.report.customer"), null, Column.Kind.TEXT, true),
+        var columns = new ArrayList<>(head.columns());
+        columns.addAll(List.of(
                 new Column("receivable", page.text("ledger.report.receivable"), currency, Column.Kind.AMOUNT, true),
                 new Column("overdue", page.text("ledger.report.overdue"), currency, Column.Kind.AMOUNT, true),
                 new Column("days", page.text("ledger.report.dso.short"), days(page), Column.Kind.DAYS, true),
                 new Column(
                         "overdueDays", page.text("ledger.report.dso.overdueDays"), days(page), Column.Kind.DAYS, true),
                 new Column("yearSales", page.text("ledger.report.dso.yearSales"), currency, Column.Kind.AMOUNT, true),
-                new Column("dayCost", page.text("ledger.report.dso.dayCost"), currency, Column.Kind.AMOUNT, true));
+                new Column("dayCost", page.text("ledger.report.dso.dayCost"), currency, Column.Kind.AMOUNT, true)));
+        return columns;
     }
 
-    static List<Cell> cells(DsoLine line, ReportRequest request) {
-        return List.of(
-                Cell.of(line.code()),
-                Cell.link(line.name(), Links.customer(request.company(), line.code())),
+    List<Cell> cells(DsoLine line) {
+        var cells = new ArrayList<>(head.cells(line.head()));
+        cells.addAll(List.of(
                 Cell.of(line.receivable()),
                 Cell.of(line.overdue()),
                 Cell.of(line.days())
                         .withNote(line.beyondHistory() ? request.page().text("ledger.report.dso.beyond.short") : null),
                 Cell.of(line.overdueDays()),
                 Cell.of(line.yearSales()),
-                Cell.of(line.dayCost()));
+                Cell.of(line.dayCost())));
+        return cells;
     }
 
-    /** The days of all customers together stand only where the table shows all of them. */
-    static List<Cell> totals(DsoLine.Answer answer, DsoPoint now, ReportRequest request) {
+    /**
+     * The days of all customers together stand only where the table shows all of them; so do all sums of lines that a customer may be in
+     * several of.
+     */
+    List<Cell> totals(DsoLine.Answer answer, DsoHistory.Answer past) {
         var isWhole = request.table().text().isEmpty();
+        var now = past.now();
         var totals = answer.totals();
-        return List.of(
-                Cell.of(request.page().text("ledger.report.total")),
-                Cell.of(request.page().text("ledger.report.customers", answer.customers())),
-                Cell.of(totals.receivable()),
-                Cell.of(totals.overdue()),
+        var isExact = head.isOfCustomers();
+        var cells = new ArrayList<>(
+                isExact
+                        ? head.totals(answer.count())
+                        : List.of(Cell.of(request.page().text("ledger.report.total")), Cell.of(null)));
+        cells.addAll(List.of(
+                Cell.of(isExact ? totals.receivable() : isWhole ? now.receivable() : null),
+                Cell.of(isExact ? totals.overdue() : isWhole ? now.overdue() : null),
                 Cell.of(isWhole ? now.days() : null),
                 Cell.of(isWhole ? now.overdueDays() : null),
-                Cell.of(totals.yearSales()),
-                Cell.of(totals.dayCost()));
+                Cell.of(isExact ? totals.yearSales() : isWhole ? past.yearSales() : null),
+                Cell.of(isExact ? totals.dayCost() : null)));
+        return cells;
     }
 
     static ReportResult.Section trace(DsoPoint now, ReportRequest request) {

@@ -52,8 +52,13 @@ class DsoTrend implements OverviewBlock {
     }
 
     @Override
+    public boolean keepsTo(BlockRequest request) {
+        return true;
+    }
+
+    @Override
     public BlockContent content(BlockRequest request) {
-        var question = new DsoQuestion(request.company(), request.asOf(), null);
+        var question = new DsoQuestion(request.company(), request.asOf(), Slice.of(request));
         var past = history.answer(question, DaysSalesOutstanding.monthEndsBefore(request.asOf()));
         if (past.points().stream().allMatch(point -> point.items() == 0)) {
             return KeyFigures.nothingOpen(request);

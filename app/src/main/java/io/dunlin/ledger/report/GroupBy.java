@@ -1,15 +1,18 @@
 package io.dunlin.ledger.report;
 
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
+import static io.dunlin.ledger.tables.CustomerAssignment.CUSTOMER_ASSIGNMENT;
 import static io.dunlin.ledger.tables.CustomerGroup.CUSTOMER_GROUP;
 import static io.dunlin.ledger.tables.GroupMember.GROUP_MEMBER;
 import static io.dunlin.ledger.tables.Item.ITEM;
+import static io.dunlin.tenancy.tables.UserAccount.USER_ACCOUNT;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 
 import io.dunlin.kernel.SearchKey;
+import io.dunlin.ledger.CustomerChoice;
 import io.dunlin.reporting.Grouping;
 import io.dunlin.reporting.ReportRequest;
 import io.dunlin.tenancy.CurrentTenant;
@@ -28,10 +31,16 @@ import org.jooq.impl.SQLDataType;
  * @param groups numbers of the only groups that are shown; empty for all
  */
 record GroupBy(String value, List<Long> groups) {
+    static final GroupBy BY_CUSTOMER = new GroupBy(Slice.CUSTOMER_CODE, List.of());
+
     static GroupBy of(ReportRequest request) {
         var value = request.value(Grouping.NAME);
         return new GroupBy(
-                value == null ? Slice.CUSTOMER_CODE : value, Slice.of(request).groups());
+                value == null ? Slice.CUSTOMER_CODE : value,
+                request.values(CustomerChoice.GROUP).stream()
+                        .filter(group -> !group.equals(CustomerChoice.NONE))
+                        .map(Long::valueOf)
+                        .toList());
     }
 
     boolean isCustomer() {
@@ -45,20 +54,31 @@ record GroupBy(String value, List<Long> groups) {
     /** Of the joined item, where lines stand for sales managers; else null, so that nobody need join the item. */
     Field<String> salesManager() {
         var value = isSalesManager()
-                ? Slice.value(ITEM.SALES_MANAGER)
+                ? CustomerChoice.value(ITEM.SALES_MANAGER)
                 : inline((String) null).cast(SQLDataType.CLOB);
         return value.as(Entries.SALES_MANAGER.getUnqualifiedName());
     }
 
     /** A customer may be in several groups: its amounts then stand in several lines. */
     boolean isGroup() {
-        return value.equals(Slice.GROUP);
+        return value.equals(CustomerChoice.GROUP);
+    }
+
+    boolean isCollector() {
+        return value.equals(CustomerChoice.COLLECTOR);
+    }
+
+    boolean isCountry() {
+        return value.equals(CustomerChoice.COUNTRY);
     }
 
     /** What the filter named {@link #value} is set to for a line; null for those without. */
     Field<String> code() {
         if (isCustomer()) {
             return CUSTOMER.CODE;
+        }
+        if (isCollector()) {
+            return USER_ACCOUNT.ID.cast(SQLDataType.CLOB);
         }
         return isGroup() ? CUSTOMER_GROUP.ID.cast(SQLDataType.CLOB) : label();
     }
@@ -70,9 +90,15 @@ record GroupBy(String value, List<Long> groups) {
         if (isGroup()) {
             return CUSTOMER_GROUP.NAME;
         }
+        if (isCollector()) {
+            return USER_ACCOUNT.NAME;
+        }
+        if (isCountry()) {
+            return CustomerChoice.value(CUSTOMER.COUNTRY);
+        }
         return isSalesManager()
                 ? Entries.SALES_MANAGER
-                : Slice.ownField(Integer.parseInt(value.substring(Slice.FIELD.length())));
+                : CustomerChoice.ownField(Integer.parseInt(value.substring(CustomerChoice.FIELD.length())));
     }
 
     /** The rows of the lines that contain the text. */
@@ -85,6 +111,16 @@ record GroupBy(String value, List<Long> groups) {
                     .on(GROUP_MEMBER.TENANT_ID.eq(CurrentTenant.id()), GROUP_MEMBER.CUSTOMER_ID.eq(CUSTOMER.ID))
                     .leftJoin(CUSTOMER_GROUP)
                     .on(CUSTOMER_GROUP.TENANT_ID.eq(CurrentTenant.id()), CUSTOMER_GROUP.ID.eq(GROUP_MEMBER.GROUP_ID));
+        }
+        if (isCollector()) {
+            from = from.leftJoin(CUSTOMER_ASSIGNMENT)
+                    .on(
+                            CUSTOMER_ASSIGNMENT.TENANT_ID.eq(CurrentTenant.id()),
+                            CUSTOMER_ASSIGNMENT.CUSTOMER_ID.eq(CUSTOMER.ID))
+                    .leftJoin(USER_ACCOUNT)
+                    .on(
+                            USER_ACCOUNT.TENANT_ID.eq(CurrentTenant.id()),
+                            USER_ACCOUNT.ID.eq(CUSTOMER_ASSIGNMENT.COLLECTOR_ID));
         }
         return from.where(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
                 .and(groups.isEmpty() || !isGroup() ? noCondition() : CUSTOMER_GROUP.ID.in(groups))

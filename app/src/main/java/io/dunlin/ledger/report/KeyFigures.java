@@ -60,17 +60,23 @@ class KeyFigures implements OverviewBlock {
     }
 
     @Override
+    public boolean keepsTo(BlockRequest request) {
+        return true;
+    }
+
+    @Override
     public BlockContent content(BlockRequest request) {
-        var question = new DsoQuestion(request.company(), request.asOf(), null);
+        var question = new DsoQuestion(request.company(), request.asOf(), Slice.of(request));
         var monthEnds = DaysSalesOutstanding.monthEndsBefore(request.asOf());
         var past = history.answer(question, monthEnds.subList(monthEnds.size() - MONTHS, monthEnds.size()));
         if (past.now().items() == 0) {
             return lastIssue
                     .before(request.company(), request.asOf())
+                    .filter(day -> !request.isNarrow())
                     .map(day -> KeyFigureWords.seeDay(request, day))
                     .orElseGet(() -> nothingOpen(request));
         }
-        var totals = customers.totals(request.company(), request.asOf());
+        var totals = customers.totals(Slice.of(request), request.asOf());
         var words = new KeyFigureWords(request, past.points(), totals);
         return new Tiles(words.tiles(), trends(past.points()), words.lead());
     }

@@ -7,6 +7,7 @@ import io.dunlin.web.Cell;
 import io.dunlin.web.Column;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,22 +36,36 @@ record LineHead(String report, ReportRequest request, Parameter grouping) {
                     ? List.of(Cell.of(null), Cell.of(line.label()))
                     : List.of(Cell.of(code), Cell.link(line.label(), Links.customer(request.company(), code)));
         }
-        var label = line.label() == null ? request.page().text("ledger.report.none") : line.label();
+        var label = label(line);
         var only = only(line);
         var customers = Cell.of(line.customers());
         if (only.isEmpty()) {
             return List.of(Cell.of(label), customers);
         }
-        var others = new HashSet<>(request.filters().keySet());
-        others.remove(Grouping.NAME);
-        return List.of(Cell.link(label, request.keeping(others).linkTo(report, only)), customers);
+        return List.of(Cell.link(label, ungrouped().linkTo(report, only)), customers);
     }
 
     List<Cell> totals(GroupedLine.Answer answer) {
+        return totals(answer.totals().customers());
+    }
+
+    /** @param customers number of all of them */
+    List<Cell> totals(long customers) {
         var total = Cell.of(request.page().text("ledger.report.total"));
         return by().isCustomer()
-                ? List.of(total, Cell.of(request.page().text("ledger.report.customers", answer.count())))
-                : List.of(total, Cell.of(answer.totals().customers()));
+                ? List.of(total, Cell.of(request.page().text("ledger.report.customers", customers)))
+                : List.of(total, Cell.of(customers));
+    }
+
+    boolean isOfCustomers() {
+        return by().isCustomer();
+    }
+
+    /** The same question about single customers. */
+    ReportRequest ungrouped() {
+        var others = new HashSet<>(request.filters().keySet());
+        others.remove(Grouping.NAME);
+        return request.keeping(others);
     }
 
     /** The filter that chooses what a line stands for; empty where there is none. */
@@ -59,7 +74,7 @@ record LineHead(String report, ReportRequest request, Parameter grouping) {
         if (code != null) {
             return Map.of(by().value(), code);
         }
-        return by().isGroup() || by().isCustomer() ? Map.of() : Map.of(by().value(), Slice.NONE);
+        return by().isCustomer() ? Map.of() : Map.of(by().value(), Slice.NONE);
     }
 
     /** The statement of a customer; null for lines that stand for several. */
@@ -67,6 +82,16 @@ record LineHead(String report, ReportRequest request, Parameter grouping) {
     String statement(GroupedLine line, String show) {
         var code = line.code();
         return code == null || !by().isCustomer() ? null : Links.statement(request, code, show);
+    }
+
+    private String label(GroupedLine line) {
+        var label = line.label();
+        if (label == null) {
+            return request.page().text("ledger.report.none");
+        }
+        return by().isCountry()
+                ? Locale.of("", label).getDisplayCountry(request.page().language())
+                : label;
     }
 
     private GroupBy by() {

@@ -1,27 +1,24 @@
 package io.dunlin.ledger.report;
 
-import io.dunlin.ledger.CustomFields;
+import io.dunlin.ledger.CustomerChoice;
 import io.dunlin.ledger.ItemId;
+import io.dunlin.reporting.BlockRequest;
 import io.dunlin.reporting.ReportRequest;
 import io.dunlin.tenancy.Company;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where the names and amounts in reports lead. */
 final class Links {
     private static final Set<String> FILTERS_OF_AGEING = Stream.concat(
-                    Stream.of(
-                            AgeingBalance.CREDITS,
-                            AgeingBalance.KINDS,
-                            Slice.CUSTOMER_CODE,
-                            Slice.GROUP,
-                            Slice.SALES_MANAGER),
-                    IntStream.rangeClosed(1, CustomFields.EACH).mapToObj(position -> Slice.FIELD + position))
+                    Stream.of(AgeingBalance.CREDITS, AgeingBalance.KINDS, Slice.CUSTOMER_CODE, Slice.SALES_MANAGER),
+                    CustomerChoice.NAMES.stream())
             .collect(Collectors.toUnmodifiableSet());
 
     private Links() {}
@@ -35,6 +32,13 @@ final class Links {
                 .pathSegment(company.code(), code)
                 .encode()
                 .toUriString();
+    }
+
+    /** The list of customers with something overdue; null where it is about another day than today. */
+    static @Nullable String overdueCustomers(BlockRequest request, Clock clock) {
+        return request.asOf().equals(request.company().today(clock))
+                ? request.linkTo(UriComponentsBuilder.fromPath("/customers").queryParam("overdue", 1))
+                : null;
     }
 
     /** @param show {@code all} or {@code cleared} items of its statement */

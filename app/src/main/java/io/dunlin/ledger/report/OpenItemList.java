@@ -46,7 +46,7 @@ class OpenItemList implements Report {
 
     @Override
     public List<Parameter> parameters(Company company, Page page) {
-        var parameters = new ArrayList<>(AgeingBalance.filters(page, slices));
+        var parameters = new ArrayList<>(AgeingBalance.filters(company, page, slices));
         parameters.add(new Parameter(
                 BUCKET,
                 page.text("ledger.report.filter.bucket"),

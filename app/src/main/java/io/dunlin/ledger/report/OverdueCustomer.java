@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateDays how late they are on average, weighted by amount
  * @param usualDays average days between due date and payment of the invoices paid in the six months before, weighted by amount;
  *     negative: early; null: none was paid
- * @param share of all that is overdue in the company, in percent
+ * @param share of all that is overdue of the customers looked at, in percent
  * @param score by which calls are ranked, see {@link CallRank}
  */
 record OverdueCustomer(

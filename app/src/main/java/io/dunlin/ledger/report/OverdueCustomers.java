@@ -2,6 +2,7 @@ package io.dunlin.ledger.report;
 
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.ledger.tables.Item.ITEM;
+import static io.dunlin.ledger.tables.ItemPeriod.ITEM_PERIOD;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
@@ -18,7 +19,6 @@ import static org.jooq.impl.DSL.val;
 import io.dunlin.ledger.CurrencyFactors;
 import io.dunlin.ledger.CustomerId;
 import io.dunlin.ledger.ItemKind;
-import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -55,7 +55,7 @@ class OverdueCustomers {
     }
 
     @Transactional(readOnly = true)
-    public OverdueCustomer.Totals totals(Company company, LocalDate asOf) {
+    public OverdueCustomer.Totals totals(Slice slice, LocalDate asOf) {
         var before = field(name("line", "before"), BigDecimal.class);
         var all = field(name("line", "everything"), BigDecimal.class);
         var overdue = field(name("line", "overdue"), BigDecimal.class);
@@ -71,7 +71,7 @@ class OverdueCustomers {
                         sum(OVERDUE).over().as("everything"))
                 .from(name("owing"))
                 .asTable("line");
-        return sql.with(owing(company, asOf))
+        return sql.with(owing(slice, asOf))
                 .select(
                         coalesce(sum(field(name("line", "total"), BigDecimal.class)), NOTHING),
                         coalesce(sum(overdue), NOTHING),
@@ -87,22 +87,22 @@ class OverdueCustomers {
 
     /** Those to call first, by {@link CallRank}. */
     @Transactional(readOnly = true)
-    public List<OverdueCustomer> toCall(Company company, LocalDate asOf, int most) {
-        return fetch(company, asOf, most, field(name("score"), BigDecimal.class).desc());
+    public List<OverdueCustomer> toCall(Slice slice, LocalDate asOf, int most) {
+        return fetch(slice, asOf, most, field(name("score"), BigDecimal.class).desc());
     }
 
     @Transactional(readOnly = true)
-    public List<OverdueCustomer> largest(Company company, LocalDate asOf, int most) {
-        return fetch(company, asOf, most, OVERDUE.desc());
+    public List<OverdueCustomer> largest(Slice slice, LocalDate asOf, int most) {
+        return fetch(slice, asOf, most, OVERDUE.desc());
     }
 
-    private List<OverdueCustomer> fetch(Company company, LocalDate asOf, int most, SortField<?> order) {
+    private List<OverdueCustomer> fetch(Slice slice, LocalDate asOf, int most, SortField<?> order) {
         var share = OVERDUE.mul(inline(HUNDRED)).div(sum(OVERDUE).over());
         var oldest = localDateDiff(val(asOf), OLDEST);
         var late = WEIGHTED.div(OVERDUE);
         var score = CallRank.score(OVERDUE, oldest.cast(SQLDataType.NUMERIC), late, USUAL, share);
-        var paid = paid(company, asOf);
-        return sql.with(owing(company, asOf))
+        var paid = paid(slice, asOf);
+        return sql.with(owing(slice, asOf))
                 .select(
                         CUSTOMER.CODE,
                         CUSTOMER.NAME,
@@ -136,8 +136,8 @@ class OverdueCustomers {
                         row.value10()));
     }
 
-    private static CommonTableExpression<? extends Record> owing(Company company, LocalDate asOf) {
-        var open = new OpenAsOf(company, asOf);
+    private static CommonTableExpression<? extends Record> owing(Slice slice, LocalDate asOf) {
+        var open = new OpenAsOf(slice.company(), asOf, slice.holds(ITEM_PERIOD.CUSTOMER_ID, ITEM_PERIOD.ITEM_ID));
         var late = Bucket.OVERDUE.holds(open, Credits.COLUMN);
         return name("owing")
                 .as(select(
@@ -156,7 +156,8 @@ class OverdueCustomers {
     }
 
     /** The average payment delay over six rolling months, as in the facts of customers. */
-    private static Table<?> paid(Company company, LocalDate asOf) {
+    private static Table<?> paid(Slice slice, LocalDate asOf) {
+        var company = slice.company();
         var amount = CurrencyFactors.inCompanyCurrency(ITEM.ORIGINAL_AMOUNT, company);
         var begin = asOf.minusMonths(6);
         return select(
@@ -174,6 +175,7 @@ class OverdueCustomers {
                 .and(ITEM.KIND.eq(inline(ItemKind.INVOICE.name())))
                 .and(ITEM.CLEARED_ON.gt(begin))
                 .and(ITEM.CLEARED_ON.le(asOf))
+                .and(slice.holds(ITEM.CUSTOMER_ID, ITEM.ID))
                 .groupBy(ITEM.CUSTOMER_ID)
                 .asTable("paid");
     }

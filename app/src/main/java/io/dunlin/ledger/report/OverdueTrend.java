@@ -68,7 +68,7 @@ class OverdueTrend implements Report {
                                         : page.text("ledger.report.moreThan.days", days)))
                         .toList()));
         parameters.add(slices.grouping(page));
-        parameters.addAll(AgeingBalance.filters(page, slices));
+        parameters.addAll(AgeingBalance.filters(company, page, slices));
         return parameters;
     }
 

@@ -61,7 +61,7 @@ class Sales implements Report {
         parameters.add(choice(page, SHOW, "comparison", "months"));
         parameters.add(choice(page, SalesQuestion.TAX, "excluded", "included"));
         parameters.add(slices.grouping(page));
-        parameters.addAll(slices.filters(page));
+        parameters.addAll(slices.filters(company, page));
         return parameters;
     }
 

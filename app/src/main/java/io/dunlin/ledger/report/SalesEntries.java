@@ -13,14 +13,17 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
 import io.dunlin.ledger.CurrencyFactors;
+import io.dunlin.ledger.CustomerId;
 import io.dunlin.ledger.ItemKind;
 import io.dunlin.tenancy.CurrentTenant;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record3;
+import org.jooq.Record8;
 import org.jooq.Select;
 import org.jooq.Table;
 
@@ -134,7 +137,7 @@ record SalesEntries(SalesQuestion question) implements Entries {
         var openPart = coalesce(
                 stated.mul(open.openAmount()).div(nullif(ITEM.ORIGINAL_AMOUNT, BigDecimal.ZERO)),
                 inline(BigDecimal.ZERO));
-        return select(
+        var ofItems = select(
                         ITEM.CUSTOMER_ID,
                         question.by().salesManager(),
                         question.months().step().startOf(ITEM.ISSUE_DATE).as("period"),
@@ -154,8 +157,33 @@ record SalesEntries(SalesQuestion question) implements Entries {
                 .and(isInWindow(question.months()).or(isInWindow(question.yearBefore())))
                 .and(question.slice().holds(ITEM.CUSTOMER_ID, ITEM.ID))
                 // A fence: the conversion is worked out once for an item, not once for every sum that counts it.
-                .offset(inline(0))
-                .asTable(BASE);
+                .offset(inline(0));
+        // Nobody knows who sold what came without items.
+        return question.slice().salesManager() == null
+                ? ofItems.unionAll(imported(isNet)).asTable(BASE)
+                : ofItems.asTable(BASE);
+    }
+
+    private Select<Record8<CustomerId, String, LocalDate, String, BigDecimal, Boolean, BigDecimal, BigDecimal>>
+            imported(boolean isNet) {
+        var imported = new ImportedSales(question.company(), question.asOf(), question.slice(), isNet);
+        return select(
+                        ImportedSales.CUSTOMER_ID,
+                        inline((String) null).cast(SALES_MANAGER.getDataType()),
+                        ImportedSales.MONTH,
+                        inline(question.company().currency().getCurrencyCode()).cast(ITEM.CURRENCY.getDataType()),
+                        ImportedSales.AMOUNT,
+                        ImportedSales.WITH_TAX,
+                        ImportedSales.AMOUNT,
+                        inline(BigDecimal.ZERO))
+                .from(imported.rows())
+                .where(isWholeIn(question.months()).or(isWholeIn(question.yearBefore())));
+    }
+
+    private static Condition isWholeIn(Periods months) {
+        return ImportedSales.MONTH.between(
+                months.first().from(),
+                ImportedSales.lastWholeMonth(months.last().to()));
     }
 
     private static Condition isInWindow(Periods months) {

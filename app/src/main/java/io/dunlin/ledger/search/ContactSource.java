@@ -3,6 +3,8 @@ package io.dunlin.ledger.search;
 import static io.dunlin.ledger.tables.Contact.CONTACT;
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.tenancy.tables.Company.COMPANY;
+import static java.math.BigDecimal.ONE;
+import static java.math.BigDecimal.ZERO;
 
 import io.dunlin.kernel.Right;
 import io.dunlin.ledger.CustomerAddress;
@@ -76,8 +78,8 @@ class ContactSource implements SearchSource {
                 .join(COMPANY)
                 .on(COMPANY.TENANT_ID.eq(CUSTOMER.TENANT_ID))
                 .and(COMPANY.ID.eq(CUSTOMER.COMPANY_ID))
-                .fetch(row ->
-                        new Candidate(hit(query, row), row.get(CONTACT.ID), row.get(CONTACT.FOR_COLLECTION) ? 1 : 0));
+                .fetch(row -> new Candidate(
+                        hit(query, row), row.get(CONTACT.ID), row.get(CONTACT.FOR_COLLECTION) ? ONE : ZERO));
     }
 
     private static SearchHit hit(SearchQuery query, Record row) {

@@ -80,10 +80,8 @@ class CustomerSource implements SearchSource {
                 .leftJoin(CUSTOMER_FACT)
                 .on(CUSTOMER_FACT.TENANT_ID.eq(CUSTOMER.TENANT_ID))
                 .and(CUSTOMER_FACT.CUSTOMER_ID.eq(CUSTOMER.ID))
-                .fetch(row -> new Candidate(
-                        hit(query, row),
-                        row.get(CUSTOMER.ID).value(),
-                        row.get(receivable).doubleValue()));
+                .fetch(row ->
+                        new Candidate(hit(query, row), row.get(CUSTOMER.ID).value(), row.get(receivable)));
     }
 
     private static SearchHit hit(SearchQuery query, Record row) {

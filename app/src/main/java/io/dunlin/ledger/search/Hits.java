@@ -3,6 +3,7 @@ package io.dunlin.ledger.search;
 import io.dunlin.ledger.search.Subjects.Kind;
 import io.dunlin.web.SearchHit;
 import io.dunlin.web.SearchQuery;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,7 @@ class Hits {
     }
 
     /** @param weight the heavier comes first among those that meet the query equally well */
-    record Candidate(SearchHit hit, long number, double weight) {}
+    record Candidate(SearchHit hit, long number, BigDecimal weight) {}
 
     /** @param rows reads the candidates of the given numbers, ranked against the query */
     List<SearchHit> best(
@@ -48,8 +49,7 @@ class Hits {
     private static List<SearchHit> sorted(Stream<Candidate> found, int most) {
         return found.filter(one -> one.hit().rank() != SearchQuery.NONE)
                 .sorted(Comparator.<Candidate>comparingInt(one -> one.hit().rank())
-                        .thenComparing(
-                                Comparator.comparingDouble(Candidate::weight).reversed())
+                        .thenComparing(Comparator.comparing(Candidate::weight).reversed())
                         .thenComparing(one -> one.hit().title())
                         .thenComparing(Candidate::number))
                 .distinct()

@@ -4,13 +4,16 @@ import io.dunlin.kernel.Right;
 import io.dunlin.ledger.Customers;
 import io.dunlin.tenancy.CurrentCompany;
 import io.dunlin.web.Requires;
+import io.dunlin.web.Selection;
 import io.dunlin.web.TableDownload;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Lists of customers and statements as files: exactly what the page shows, over all its pages. */
@@ -38,9 +41,20 @@ class CustomerExports {
 
     @GetMapping("/customers/export." + TableDownload.FORMAT)
     void customers(
-            @PathVariable String format, @RequestParam Map<String, String> parameters, HttpServletResponse response)
+            @PathVariable String format,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletResponse response)
             throws IOException {
-        var query = CustomersQuery.of(parameters);
+        send(CustomersQuery.of(parameters), format, response);
+    }
+
+    @PostMapping("/customers/selected." + TableDownload.FORMAT)
+    void ticked(@PathVariable String format, @RequestParam Map<String, String> form, HttpServletResponse response)
+            throws IOException {
+        send(CustomersQuery.ticked(form), format, response);
+    }
+
+    private void send(CustomersQuery query, String format, HttpServletResponse response) throws IOException {
         var chosen = company.get();
         var columns = table.columns(chosen);
         new TableDownload(
@@ -52,6 +66,7 @@ class CustomerExports {
                                 query.filter(),
                                 query.request(),
                                 line -> reader.accept(table.cells(chosen, line, columns))))
+                .withTotals(table.totals(chosen, customers.totals(chosen, query.filter(), query.request()), columns))
                 .shownBy(query.request())
                 .send(format, response);
     }
@@ -65,5 +80,18 @@ class CustomerExports {
             HttpServletResponse response)
             throws IOException {
         statements.of(page.file(company, code), parameters).send(format, response);
+    }
+
+    @PostMapping("/customers/{company}/{code}/statement." + TableDownload.FORMAT)
+    void tickedItems(
+            @PathVariable String company,
+            @PathVariable String code,
+            @PathVariable String format,
+            @RequestParam Map<String, String> form,
+            HttpServletResponse response)
+            throws IOException {
+        statements
+                .of(page.file(company, code), Selection.query(form).toSingleValueMap(), Selection.of(form))
+                .send(format, response);
     }
 }

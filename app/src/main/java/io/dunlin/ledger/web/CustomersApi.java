@@ -2,6 +2,7 @@ package io.dunlin.ledger.web;
 
 import io.dunlin.kernel.Right;
 import io.dunlin.ledger.CustomerAddress;
+import io.dunlin.ledger.CustomerChoice;
 import io.dunlin.ledger.CustomerFiles;
 import io.dunlin.ledger.Customers;
 import io.dunlin.ledger.Statements;
@@ -9,11 +10,15 @@ import io.dunlin.tenancy.Company;
 import io.dunlin.web.Requires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,13 +54,25 @@ class CustomersApi {
                     String company,
             @Parameter(description = "Words that name or code contain") @RequestParam(required = false) @Nullable
                     String q,
-            @Parameter(description = "Only customers with an overdue balance") @RequestParam(defaultValue = "false")
+            @Parameter(description = "Only customers with something overdue") @RequestParam(defaultValue = "false")
                     boolean overdue,
             @Parameter(description = "Only blocked customers") @RequestParam(defaultValue = "false") boolean blocked,
             @Parameter(description = "Only members of the group with this name")
                     @RequestParam(required = false)
                     @Nullable
                     String group,
+            @Parameter(description = "Only members of a group with one of these numbers; - for those in no group")
+                    @RequestParam(defaultValue = "")
+                    List<String> customerGroup,
+            @Parameter(description = "Only customers of one of these collectors: numbers of users, me, - for nobody's")
+                    @RequestParam(defaultValue = "")
+                    List<String> collector,
+            @Parameter(description = "Only customers with one of these colleagues: numbers of users, me, - for nobody")
+                    @RequestParam(defaultValue = "")
+                    List<String> colleague,
+            @Parameter(description = "Only customers of one of these countries: ISO codes, - for none")
+                    @RequestParam(defaultValue = "")
+                    List<String> country,
             @Parameter(
                             description =
                                     "code, name, city, receivable, overdue, overduePercent, oldest, delay or debtor; by default the largest overdue first")
@@ -63,8 +80,25 @@ class CustomersApi {
                     @Nullable
                     String sort,
             @Parameter(description = "asc or desc") @RequestParam(required = false) @Nullable String dir,
-            @Parameter(description = "From 1") @RequestParam(defaultValue = "1") String page) {
-        var asked = new LinkedHashMap<String, String>();
+            @Parameter(description = "From 1") @RequestParam(defaultValue = "1") String page,
+            @Parameter(
+                            name = "field1",
+                            in = ParameterIn.QUERY,
+                            description =
+                                    "Values of the customers' first own field, - for none; field2 to field12 alike",
+                            array = @ArraySchema(schema = @Schema(implementation = String.class)))
+                    @RequestParam
+                    MultiValueMap<String, String> all) {
+        var asked = new LinkedMultiValueMap<String, String>();
+        all.forEach((name, values) -> {
+            if (name.startsWith(CustomerChoice.FIELD)) {
+                asked.addAll(name, values);
+            }
+        });
+        asked.addAll(CustomerChoice.GROUP, customerGroup);
+        asked.addAll(CustomerChoice.COLLECTOR, collector);
+        asked.addAll(CustomerChoice.ASSOCIATED, colleague);
+        asked.addAll(CustomerChoice.COUNTRY, country);
         putIfGiven(asked, "q", q);
         putIfGiven(asked, "group", group);
         putIfGiven(asked, "sort", sort);
@@ -94,10 +128,10 @@ class CustomersApi {
                     String asOf,
             @Parameter(description = "open, all or cleared") @RequestParam(required = false) @Nullable String show) {
         var file = files.get(company(company), CustomerAddress.code(code));
-        var asked = new LinkedHashMap<String, String>();
+        var asked = new LinkedMultiValueMap<String, String>();
         putIfGiven(asked, "asOf", asOf);
         putIfGiven(asked, "show", show);
-        var query = StatementQuery.of(asked, file.company().today(clock));
+        var query = StatementQuery.of(asked.toSingleValueMap(), file.company().today(clock));
         return ApiCustomers.items(statements.of(file.id(), query.asOf(), query.shown()));
     }
 
@@ -105,9 +139,9 @@ class CustomersApi {
         return companies.get(CustomerAddress.code(segment));
     }
 
-    private static void putIfGiven(Map<String, String> asked, String name, @Nullable String value) {
+    private static void putIfGiven(MultiValueMap<String, String> asked, String name, @Nullable String value) {
         if (value != null) {
-            asked.put(name, value);
+            asked.set(name, value);
         }
     }
 }

@@ -1,14 +1,16 @@
 package io.dunlin.ledger.web;
 
 import io.dunlin.kernel.Right;
+import io.dunlin.ledger.CustomerChoices;
 import io.dunlin.ledger.Customers;
-import io.dunlin.ledger.Groups;
+import io.dunlin.reporting.Chosen;
+import io.dunlin.reporting.Reports;
 import io.dunlin.tenancy.CurrentCompany;
 import io.dunlin.web.Requires;
 import java.util.ArrayList;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -19,39 +21,39 @@ class CustomersPage {
     private static final String PATH = "/customers";
 
     private final Customers customers;
-    private final Groups groups;
+    private final CustomerChoices choices;
     private final CurrentCompany company;
     private final CustomersTable table;
-    private final Labels labels;
+    private final Reports reports;
 
-    CustomersPage(Customers customers, Groups groups, CurrentCompany company, CustomersTable table, Labels labels) {
+    CustomersPage(
+            Customers customers,
+            CustomerChoices choices,
+            CurrentCompany company,
+            CustomersTable table,
+            Reports reports) {
         this.customers = customers;
-        this.groups = groups;
+        this.choices = choices;
         this.company = company;
         this.table = table;
-        this.labels = labels;
+        this.reports = reports;
     }
 
     @GetMapping(PATH)
-    String show(@RequestParam Map<String, String> parameters, Model model) {
+    String show(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         var query = CustomersQuery.of(parameters);
+        var page = reports.page();
         var chosen = company.get();
         var list = customers.list(chosen, query.filter(), query.request());
         var on = new ArrayList<CustomersView.Chip>();
         var offers = new ArrayList<CustomersView.Chip>();
         var filter = query.filter();
         (filter.overdueOnly() ? on : offers)
-                .add(chip("ledger.customers.filter.overdue", query.with(query.overdue(!filter.overdueOnly()))));
+                .add(new CustomersView.Chip(page.text("ledger.customers.filter.overdue"), "overdue"));
         (filter.blockedOnly() ? on : offers)
-                .add(chip("ledger.customers.filter.blocked", query.with(query.blocked(!filter.blockedOnly()))));
-        for (var counted : groups.all()) {
-            var name = counted.group().name();
-            if (!name.equals(filter.group())) {
-                offers.add(new CustomersView.Chip(name, PATH + query.with(query.group(name))));
-            }
-        }
+                .add(new CustomersView.Chip(page.text("ledger.customers.filter.blocked"), "blocked"));
         if (filter.group() != null) {
-            on.add(new CustomersView.Chip(filter.group(), PATH + query.with(query.group(null))));
+            on.add(new CustomersView.Chip(filter.group(), "group"));
         }
         model.addAttribute(
                 "view",
@@ -59,13 +61,11 @@ class CustomersPage {
                         table.of(chosen, list, query.request()).withExport(PATH + "/export"),
                         list.totals(),
                         chosen.currency().getCurrencyCode(),
+                        choices.parameters(chosen, page),
+                        new Chosen(CustomersQuery.chosen(parameters)),
                         on,
                         offers,
                         list.totals().customers() == 0 && !filter.isNarrow()));
         return "ledger/web/customers";
-    }
-
-    private CustomersView.Chip chip(String label, String query) {
-        return new CustomersView.Chip(labels.text(label), PATH + query);
     }
 }

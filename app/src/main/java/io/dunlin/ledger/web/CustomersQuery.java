@@ -1,15 +1,21 @@
 package io.dunlin.ledger.web;
 
+import io.dunlin.ledger.CustomerChoice;
 import io.dunlin.ledger.CustomerFilter;
+import io.dunlin.ledger.CustomerId;
+import io.dunlin.web.Selection;
 import io.dunlin.web.TableRequest;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.util.MultiValueMap;
 
-/** What the list of customers was asked for in its address, and the addresses of its neighbours. */
+/** What the list of customers was asked for in its address. */
 record CustomersQuery(CustomerFilter filter, TableRequest request) {
-    static CustomersQuery of(Map<String, String> parameters) {
+    static CustomersQuery of(MultiValueMap<String, String> asked) {
+        var parameters = asked.toSingleValueMap();
         var text = parameters.getOrDefault("q", "");
         var page = parameters.getOrDefault("page", "1");
         return new CustomersQuery(
@@ -17,7 +23,8 @@ record CustomersQuery(CustomerFilter filter, TableRequest request) {
                         text,
                         parameters.containsKey("overdue"),
                         parameters.containsKey("blocked"),
-                        parameters.get("group")),
+                        parameters.get("group"),
+                        CustomerChoice.of(chosen(asked))),
                 TableRequest.of(
                                 text,
                                 parameters.get("sort"),
@@ -26,34 +33,39 @@ record CustomersQuery(CustomerFilter filter, TableRequest request) {
                         .withColumns(parameters.get("columns")));
     }
 
-    /** The query part with the filter instead of this one's, on the first page; starts with a question mark where there is any. */
-    String with(CustomerFilter other) {
-        var values = new LinkedHashMap<String, String>();
-        values.put("q", other.text());
-        values.put("overdue", other.overdueOnly() ? "1" : "");
-        values.put("blocked", other.blockedOnly() ? "1" : "");
-        values.put("group", other.group() == null ? "" : other.group());
-        values.put("sort", request.sort());
-        values.put("dir", request.descending() ? "desc" : "");
-        values.put("columns", String.join(",", request.columns()));
-        var address = UriComponentsBuilder.newInstance();
-        values.forEach((name, value) -> {
-            if (!value.isBlank()) {
-                address.queryParam(name, UriUtils.encode(value, "UTF-8"));
+    /** The ticked customers, in the order and with the columns of the list they were ticked in. */
+    static CustomersQuery ticked(Map<String, String> form) {
+        var list = of(Selection.query(form));
+        return new CustomersQuery(
+                switch (Selection.of(form)) {
+                    case Selection.Some(var keys) -> CustomerFilter.only(ids(keys));
+                    case Selection.All(var query, var except) ->
+                        of(query).filter().except(ids(except));
+                },
+                list.request());
+    }
+
+    /** Address of the list that the customers of the form were ticked in. */
+    static String addressOf(Map<String, String> form) {
+        return "/customers" + Selection.address(form);
+    }
+
+    private static Set<CustomerId> ids(Set<String> keys) {
+        return keys.stream()
+                .filter(key -> key.matches("[1-9]\\d{0,17}"))
+                .map(key -> new CustomerId(Long.parseLong(key)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What the customers are narrowed to, by the names of parameters. */
+    static Map<String, List<String>> chosen(MultiValueMap<String, String> asked) {
+        var chosen = new HashMap<String, List<String>>();
+        asked.forEach((name, values) -> {
+            var given = values.stream().filter(value -> !value.isBlank()).toList();
+            if (CustomerChoice.NAMES.contains(name) && !given.isEmpty()) {
+                chosen.put(name, given);
             }
         });
-        return address.build(true).toUriString();
-    }
-
-    CustomerFilter overdue(boolean only) {
-        return new CustomerFilter(filter.text(), only, filter.blockedOnly(), filter.group());
-    }
-
-    CustomerFilter blocked(boolean only) {
-        return new CustomerFilter(filter.text(), filter.overdueOnly(), only, filter.group());
-    }
-
-    CustomerFilter group(@org.jspecify.annotations.Nullable String name) {
-        return new CustomerFilter(filter.text(), filter.overdueOnly(), filter.blockedOnly(), name);
+        return chosen;
     }
 }

@@ -39,12 +39,15 @@ class CustomersTable {
     Table of(Company company, CustomerList list, TableRequest request) {
         var columns = columns(company);
         return new Table(
-                "customers",
-                columns,
-                list.lines().stream().map(line -> cells(company, line, columns)).toList(),
-                totals(company, list.totals(), columns),
-                list.totals().customers(),
-                request);
+                        "customers",
+                        columns,
+                        list.lines().stream()
+                                .map(line -> cells(company, line, columns))
+                                .toList(),
+                        totals(company, list.totals(), columns),
+                        list.totals().customers(),
+                        request)
+                .withSelection(CustomerTicks.of(list, labels));
     }
 
     List<Column> columns(Company company) {
@@ -102,7 +105,7 @@ class CustomersTable {
         return Stream.concat(usual.stream(), extra).toList();
     }
 
-    private List<Cell> totals(Company company, CustomerList.Totals totals, List<Column> columns) {
+    List<Cell> totals(Company company, CustomerList.Totals totals, List<Column> columns) {
         var usual = List.of(
                 Cell.of(null),
                 Cell.of(text("total", totals.customers())),

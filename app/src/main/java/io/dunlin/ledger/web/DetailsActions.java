@@ -2,16 +2,20 @@ package io.dunlin.ledger.web;
 
 import io.dunlin.kernel.Rejected;
 import io.dunlin.kernel.Right;
+import io.dunlin.ledger.Assignments;
 import io.dunlin.ledger.CustomFields;
 import io.dunlin.ledger.CustomerChanges;
 import io.dunlin.ledger.CustomerDetails;
 import io.dunlin.ledger.CustomerFiles;
+import io.dunlin.tenancy.UserId;
 import io.dunlin.web.Requires;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,6 +48,7 @@ class DetailsActions {
             @PathVariable String code,
             @RequestParam int version,
             @RequestParam(name = "group", required = false) @Nullable List<Long> groups,
+            @RequestParam(name = "colleague", required = false) @Nullable List<Long> colleagues,
             @RequestParam Map<String, String> form,
             Model model,
             HttpServletResponse response) {
@@ -53,7 +58,12 @@ class DetailsActions {
             if (typed.name().isEmpty()) {
                 throw new Rejected("ledger.details.nameMissing");
             }
-            files.change(file.id(), version, typed, groups == null ? java.util.Set.of() : new HashSet<>(groups));
+            files.change(
+                    file.id(),
+                    version,
+                    typed,
+                    groups == null ? Set.of() : new HashSet<>(groups),
+                    assignment(form.get("collector"), colleagues));
         } catch (Rejected refused) {
             response.setStatus(422);
             var view = page.show(file, panel.code(), form, model);
@@ -63,6 +73,21 @@ class DetailsActions {
         }
         changes.record(file, "customer.changed", Map.of());
         return "redirect:" + file.address() + "/" + panel.code();
+    }
+
+    /** Null where the form says nothing of it. */
+    private static Assignments.@Nullable Assignment assignment(
+            @Nullable String collector, @Nullable List<Long> colleagues) {
+        return collector == null
+                ? null
+                : new Assignments.Assignment(
+                        collector.matches("[1-9]\\d{0,17}") ? new UserId(Long.parseLong(collector)) : null,
+                        colleagues == null
+                                ? Set.of()
+                                : colleagues.stream()
+                                        .filter(id -> id > 0)
+                                        .map(UserId::new)
+                                        .collect(Collectors.toSet()));
     }
 
     private static CustomerDetails typed(CustomerDetails stored, Map<String, String> form) {

@@ -1,6 +1,7 @@
 package io.dunlin.ledger.web;
 
 import io.dunlin.kernel.Right;
+import io.dunlin.ledger.Assignments;
 import io.dunlin.ledger.CustomFields;
 import io.dunlin.ledger.CustomFields.CustomField;
 import io.dunlin.ledger.CustomerDetails;
@@ -10,8 +11,10 @@ import io.dunlin.ledger.CustomerPanel;
 import io.dunlin.ledger.DebtorAccount;
 import io.dunlin.ledger.Group;
 import io.dunlin.ledger.Groups;
+import io.dunlin.tenancy.Users;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Everything written about the customer, its groups and the other accounts of its debtor. */
@@ -20,11 +23,15 @@ public class DetailsPanel implements CustomerPanel {
     private final CustomFields customFields;
     private final Groups groups;
     private final CustomerFiles files;
+    private final Assignments assignments;
+    private final Users users;
 
-    DetailsPanel(CustomFields customFields, Groups groups, CustomerFiles files) {
+    DetailsPanel(CustomFields customFields, Groups groups, CustomerFiles files, Assignments assignments, Users users) {
         this.customFields = customFields;
         this.groups = groups;
         this.files = files;
+        this.assignments = assignments;
+        this.users = users;
     }
 
     /**
@@ -36,8 +43,21 @@ public class DetailsPanel implements CustomerPanel {
             List<CustomField> customFields,
             List<Choice> groups,
             List<DebtorAccount> accounts,
+            List<Person> people,
             String problem) {
         public record Choice(Group group, boolean isMember) {}
+
+        /** A user who may look after the customer, and whether they do. */
+        public record Person(long id, String name, boolean active, boolean isCollector, boolean isColleague) {}
+
+        /** Empty: nobody yet. */
+        public String collector() {
+            return people.stream().filter(Person::isCollector).map(Person::name).collect(Collectors.joining());
+        }
+
+        public String colleagues() {
+            return people.stream().filter(Person::isColleague).map(Person::name).collect(Collectors.joining(", "));
+        }
     }
 
     @Override
@@ -81,6 +101,18 @@ public class DetailsPanel implements CustomerPanel {
                         .map(group -> new View.Choice(group, file.groups().contains(group)))
                         .toList(),
                 files.accountsOf(file.debtor()),
+                people(assignments.of(file.id())),
                 problem);
+    }
+
+    private List<View.Person> people(Assignments.Assignment assignment) {
+        return users.all().stream()
+                .map(user -> new View.Person(
+                        user.id().value(),
+                        user.name(),
+                        user.active(),
+                        user.id().equals(assignment.collector()),
+                        assignment.colleagues().contains(user.id())))
+                .toList();
     }
 }

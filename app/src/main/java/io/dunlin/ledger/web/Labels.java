@@ -2,6 +2,7 @@ package io.dunlin.ledger.web;
 
 import io.dunlin.web.Texts;
 import io.dunlin.web.Viewers;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Texts in the language of whoever looks. */
@@ -13,6 +14,10 @@ class Labels {
     Labels(Texts texts, Viewers viewers) {
         this.texts = texts;
         this.viewers = viewers;
+    }
+
+    Locale language() {
+        return viewers.current().language();
     }
 
     String text(String key, Object... arguments) {

@@ -84,6 +84,9 @@ public class ReportsPanel implements CustomerPanel {
                     : labels.text("ledger.reports.lastBracket", from - 1);
             bars.add(new Bar(label, amounts.get(i), width(amounts.get(i), largest), true));
         }
+        if (figures.credits().signum() != 0) {
+            bars.add(new Bar(labels.text("ledger.reports.credits"), figures.credits(), 0, false));
+        }
         return bars;
     }
 

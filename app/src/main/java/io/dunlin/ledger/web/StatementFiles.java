@@ -6,13 +6,20 @@ import io.dunlin.ledger.Statements;
 import io.dunlin.web.Cell;
 import io.dunlin.web.Column;
 import io.dunlin.web.Column.Kind;
+import io.dunlin.web.Selection;
 import io.dunlin.web.TableDownload;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 
 /** Statements of customers, line by line. */
 @Component
@@ -27,15 +34,53 @@ class StatementFiles {
         this.clock = clock;
     }
 
+    /** Every item of the statement. */
     TableDownload of(CustomerFile customer, Map<String, String> parameters) {
+        return of(customer, parameters, new Selection.All(MultiValueMap.fromSingleValue(parameters), Set.of()));
+    }
+
+    /** The ticked items, with what they add up to in each currency. */
+    TableDownload of(CustomerFile customer, Map<String, String> parameters, Selection ticked) {
         var query = StatementQuery.of(parameters, customer.company().today(clock));
         var code = customer.details().code();
-        var statement = statements.whole(customer.id(), query.asOf(), query.shown());
+        var lines = statements.whole(customer.id(), query.asOf(), query.shown()).lines().stream()
+                .filter(line -> switch (ticked) {
+                    case Selection.Some(var keys) -> keys.contains(line.id().toString());
+                    case Selection.All all -> !all.except().contains(line.id().toString());
+                })
+                .toList();
         return new TableDownload(
                 "statement-" + code,
                 code,
                 columns(),
-                reader -> statement.lines().forEach(line -> reader.accept(cells(line, query.asOf()))));
+                reader -> lines.forEach(line -> reader.accept(cells(line, query.asOf()))),
+                totals(lines));
+    }
+
+    /** What is owed, by currency: what is cleared or a memorandum counts for nothing. */
+    private List<List<Cell>> totals(List<Statement.Line> lines) {
+        var byCurrency = lines.stream()
+                .filter(line -> line.section().isBalance())
+                .collect(Collectors.groupingBy(Statement.Line::currency, TreeMap::new, Collectors.toList()));
+        return byCurrency.entrySet().stream()
+                .map(entry -> Stream.<@Nullable Object>of(
+                                labels.text(
+                                        "ledger.statement.balance",
+                                        entry.getValue().size()),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                entry.getValue().stream()
+                                        .map(Statement.Line::openAmount)
+                                        .reduce(BigDecimal.ZERO, BigDecimal::add),
+                                entry.getKey(),
+                                null,
+                                null)
+                        .map(Cell::of)
+                        .toList())
+                .toList();
     }
 
     private List<Column> columns() {

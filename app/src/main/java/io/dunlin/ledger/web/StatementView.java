@@ -1,9 +1,13 @@
 package io.dunlin.ledger.web;
 
+import io.dunlin.kernel.Right;
 import io.dunlin.ledger.Statement;
 import io.dunlin.ledger.Statement.Section;
 import io.dunlin.ledger.Statement.Shown;
-import java.math.BigDecimal;
+import io.dunlin.web.RowSelection;
+import io.dunlin.web.RowSelection.Action;
+import io.dunlin.web.RowSelection.Answer;
+import io.dunlin.web.Table;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -54,9 +58,18 @@ public record StatementView(
                 .anyMatch(subtotal -> !subtotal.currency().equals(currency));
     }
 
-    /** Ten thousandths as a whole number, for adding up in the browser without rounding. */
-    public static String units(BigDecimal amount) {
-        return amount.movePointRight(4).toBigInteger().toString();
+    /** What a ticked line adds to the total of its currency. */
+    public static String sums(Statement.Line line) {
+        return Table.units(line.openAmount()) + "\t" + line.currency() + "\t";
+    }
+
+    /** What may be done with ticked items. */
+    public RowSelection selection() {
+        return new RowSelection(
+                List.of(),
+                List.of(
+                        new Action("Excel", "download", address + ".xlsx", Answer.FILE, Right.EXPORT),
+                        new Action("CSV", "download", address + ".csv", Answer.FILE, Right.EXPORT)));
     }
 
     public LocalDate asOf() {

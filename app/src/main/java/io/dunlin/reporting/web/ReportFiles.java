@@ -38,6 +38,7 @@ class ReportFiles {
                         request.page().text(report.textKey() + ".title"),
                         report.columns(request),
                         reader -> report.each(request, reader))
+                .withTotals(report.run(request).table().totals())
                 .shownBy(request.table())
                 .send(format, response);
     }

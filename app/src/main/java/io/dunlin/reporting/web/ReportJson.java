@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A report as JSON. Names are stable: new ones may be added, none is renamed or changes its meaning. */
@@ -24,6 +25,9 @@ record ReportJson(
 
         @Schema(description = "The end of this day was looked at", example = "2013-06-30")
         LocalDate asOf,
+
+        @Schema(description = "The filters in force, by the names of their parameters")
+        Map<String, List<String>> filters,
 
         @Schema(description = "The figures of the whole perimeter; null where a figure is not known")
         Map<String, @Nullable Object> figures,
@@ -62,6 +66,7 @@ record ReportJson(
                 request.company().code(),
                 request.company().currency().getCurrencyCode(),
                 request.asOf(),
+                new TreeMap<>(request.filters()),
                 figures,
                 rows(table),
                 totals(table),

@@ -1,5 +1,6 @@
 package io.dunlin.reporting.web;
 
+import io.dunlin.reporting.Chosen;
 import io.dunlin.reporting.Diagram;
 import io.dunlin.reporting.Parameter;
 import io.dunlin.reporting.Report;
@@ -45,7 +46,7 @@ public record ReportView(
         return table.rowCount() == 0 && table.request().text().isEmpty();
     }
 
-    public boolean isChosen(Parameter parameter, String value) {
-        return request.values(parameter.name()).contains(value);
+    public Chosen chosen() {
+        return new Chosen(request.filters());
     }
 }

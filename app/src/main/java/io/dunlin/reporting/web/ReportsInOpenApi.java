@@ -76,10 +76,7 @@ class ReportsInOpenApi implements OpenApiCustomizer {
         if (!filter.choices().isEmpty()) {
             one._enum(filter.choices().stream().map(Parameter.Choice::value).toList());
         }
-        return parameter(
-                filter.name(),
-                filter.label(),
-                filter.kind() == Parameter.Kind.SEVERAL ? new ArraySchema().items(one) : one);
+        return parameter(filter.name(), filter.label(), filter.takesSeveral() ? new ArraySchema().items(one) : one);
     }
 
     private static QueryParameter parameter(String name, String description, Schema<?> schema) {

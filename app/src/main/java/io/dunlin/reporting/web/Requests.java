@@ -161,19 +161,19 @@ class Requests {
     private static List<String> given(Parameter parameter, MultiValueMap<String, String> parameters) {
         var given = new ArrayList<String>();
         for (var text : parameters.getOrDefault(parameter.name(), List.of())) {
-            for (var value : parameter.kind() == Parameter.Kind.TEXT ? List.of(text) : List.of(text.split(","))) {
+            for (var value : parameter.choices().isEmpty() ? List.of(text) : List.of(text.split(","))) {
                 if (!value.isBlank()) {
                     given.add(value.strip());
                 }
             }
         }
-        if (parameter.kind() != Parameter.Kind.TEXT) {
+        if (!parameter.choices().isEmpty()) {
             var allowed =
                     parameter.choices().stream().map(Parameter.Choice::value).toList();
             given.stream().filter(value -> !allowed.contains(value)).findFirst().ifPresent(value -> {
                 throw new BadParameter(parameter.name(), value, "reporting.bad.oneOf", String.join(", ", allowed));
             });
         }
-        return parameter.kind() == Parameter.Kind.SEVERAL || given.size() < 2 ? given : given.subList(0, 1);
+        return parameter.takesSeveral() || given.size() < 2 ? given : given.subList(0, 1);
     }
 }

@@ -31,6 +31,7 @@ class CompaniesPage {
     @GetMapping("/settings/companies")
     String list(Model model) {
         model.addAttribute("companies", companies.all());
+        model.addAttribute("demo", companies.demo());
         return "tenancy/web/companies";
     }
 

@@ -6,11 +6,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.dunlin.insights.Arrangements;
+import io.dunlin.insights.KeptFilters;
 import io.dunlin.insights.KnownItems;
 import io.dunlin.insights.MyBlocks;
 import io.dunlin.insights.OverviewBlocks;
 import io.dunlin.insights.SomeBlock;
 import io.dunlin.kernel.Right;
+import io.dunlin.ledger.CustomFields;
+import io.dunlin.ledger.CustomerChoices;
+import io.dunlin.ledger.Groups;
 import io.dunlin.ledger.SamplePortfolio;
 import io.dunlin.reporting.OverviewBlock.Width;
 import io.dunlin.reporting.Reports;
@@ -167,6 +171,32 @@ class OverviewPagesTest {
         return ledger.as(tenant, () -> users.create(System.nanoTime() + "@example.org", "Claire", role, false, "en"));
     }
 
+    @Test
+    void the_chosen_customers_stand_in_the_address_and_can_be_kept() throws Exception {
+        var user = user(Role.COLLECTOR);
+        var page =
+                read(user, get("/overview?collector=me&asOf=2026-10-15&other=1").param("field1", "A & B"));
+
+        assertThat(page)
+                .contains(
+                        "/overview/blocks/slow?company=EST&amp;asOf=2026-10-15&amp;customers=all&amp;collector=me&amp;field1=A%20%26%20B\"")
+                .contains("All customers")
+                .contains("Always begin with these");
+        assertThat(perform(user, get("/overview")).getRedirectedUrl()).isNull();
+
+        var kept =
+                perform(user, post("/overview/filters").param("collector", "me").param("country", "FR", "DE"));
+
+        var mine = "/overview?customers=all&collector=me&country=FR&country=DE";
+        assertThat(kept.getRedirectedUrl()).isEqualTo(mine);
+        assertThat(perform(user, get("/overview?asOf=2026-10-15")).getRedirectedUrl())
+                .isEqualTo("/overview?asOf=2026-10-15&customers=all&collector=me&country=DE&country=FR");
+        assertThat(read(user, get(mine))).doesNotContain("Always begin");
+        assertThat(read(user, get("/overview?customers=all"))).contains("Always begin with all");
+        perform(user, post("/overview/filters").param("customers", "all"));
+        assertThat(perform(user, get("/overview")).getRedirectedUrl()).isNull();
+    }
+
     private MockMvc browser() {
         var texts = new Texts();
         Viewers viewers = () -> new SignedInViewer(current.get());
@@ -178,7 +208,8 @@ class OverviewPagesTest {
                         new SomeBlock("imports", 20, Width.HALF, Right.IMPORT, true),
                         new SomeBlock("rare", 40, Width.HALF, Right.SEE_OVERVIEW, false)),
                 List.of());
-        var mine = new MyBlocks(blocks, new Arrangements(ledger.sql()), current, viewers);
+        var mine =
+                new MyBlocks(blocks, new Arrangements(ledger.sql()), new KeptFilters(ledger.sql()), current, viewers);
         return MockMvcBuilders.standaloneSetup(
                         new OverviewPage(
                                 mine,
@@ -186,6 +217,8 @@ class OverviewPagesTest {
                                         companies,
                                         new CurrentCompany(current, companies, users),
                                         new Reports(List.of(), viewers, texts),
+                                        new CustomerChoices(
+                                                new Groups(ledger.sql()), users, new CustomFields(ledger.sql())),
                                         ledger.clock()),
                                 new KnownItems(ledger.sql()),
                                 List.of(

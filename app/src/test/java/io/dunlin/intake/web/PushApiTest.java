@@ -322,8 +322,82 @@ class PushApiTest extends RunningApplication {
         assertThat(items.path("responses").propertyNames()).contains("202", "413", "422");
         assertThat(items.path("requestBody").path("content").propertyNames())
                 .contains("text/csv", "multipart/form-data");
+        assertThat(description
+                        .path("paths")
+                        .path("/api/users")
+                        .path("post")
+                        .path("parameters")
+                        .findValuesAsString("name"))
+                .contains("replace_users_association")
+                .doesNotContain("clear_items_not_modified");
         assertThat(description.path("paths").path("/api/contacts").path("post").isMissingNode())
                 .isFalse();
+    }
+
+    @Test
+    void orders_and_sales_come_in_by_the_names_of_their_columns() {
+        ended(location(push("/api/clients", CLIENTS.getBytes(UTF_8))));
+        var head =
+                "client_code;order_number;order_date;order_date_expected;order_amount;order_currency;order_description\n";
+        var first = push(
+                "/api/orders?clear_orders_not_modified=true",
+                (head + "0042;O1;2026-01-02;2026-03-01;100,50;EUR;Café\n0042;O2;2026-01-02;;20,25;EUR;\n")
+                        .getBytes(UTF_8));
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+        assertThat(ended(location(first)).path("counts").path("new").asLong()).isEqualTo(2);
+        assertThat(ask("select order_backlog from ledger.customer_fact where ")).isEqualTo("120.7500");
+
+        var rest = (head + "0099;O9;2026-01-02;;1,00;EUR;\n").getBytes(UTF_8);
+        var asks = ended(location(push("/api/orders?mode=stock", rest)));
+        assertThat(asks.path("problem").toString()).contains("open orders", "force_clearing");
+        var forced = ended(location(push("/api/orders?mode=stock&force_clearing=true", rest)));
+        assertThat(forced.path("counts").path("cleared").asLong()).isEqualTo(2);
+        assertThat(forced.path("errors").path(0).path("row").asLong()).isEqualTo(2);
+        assertThat(ask("select order_backlog from ledger.customer_fact where ")).isEqualTo("0.0000");
+
+        var sales = "client_code;sales_month;sales_amount_inc_tax;sales_amount\n0042;2025-11;1200.50;1000.00\n";
+        var pushed = push("/api/sales", sales.getBytes(UTF_8), "Idempotency-Key", "history");
+        assertThat(ended(location(pushed)).path("counts").path("new").asLong()).isEqualTo(1);
+        assertThat(ask("select amount_net from ledger.sales_month where ")).isEqualTo("1000.0000");
+        assertThat(location(push("/api/sales", sales.getBytes(UTF_8), "Idempotency-Key", "history")))
+                .isEqualTo(location(pushed));
+        assertThat(push("/api/sales?mode=stock", sales.getBytes(UTF_8)).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void users_are_associated_with_customers_and_only_who_manages_users_may_do_it() {
+        ended(location(push("/api/clients", (CLIENTS + "7;Café Noël;Brest\n").getBytes(UTF_8))));
+        var email = "anna." + subscriber.tenant() + "@example.org";
+        var both = ("user_email;user_name;user_role;client_code\n" + email + ";Anna;COLLECTOR;0042\n" + email
+                        + ";;;7\n")
+                .getBytes(UTF_8);
+        var added = push("/api/users?replace_users_association=0", both, "Idempotency-Key", "users");
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(202);
+        assertThat(ended(location(added)).path("counts").path("new").asLong()).isEqualTo(2);
+        assertThat(location(push("/api/users?replace_users_association=0", both, "Idempotency-Key", "users")))
+                .isEqualTo(location(added));
+        assertThat(ask("select count(*) from ledger.customer_assignment where "))
+                .isEqualTo("2");
+        assertThat(ask("select active from tenancy.user_account where name = 'Anna' and "))
+                .isEqualTo("f");
+
+        var one = ("user_email;client_code\n" + email + ";7\n").getBytes(UTF_8);
+        var replaced = ended(location(push("/api/users?replace_users_association=1", one)));
+        assertThat(replaced.path("counts").path("cleared").asLong()).isEqualTo(1);
+        assertThat(ask("select count(*) from ledger.customer_assignment where "))
+                .isEqualTo("1");
+
+        var collector = newUser(subscriber.tenant(), Role.COLLECTOR);
+        owner.tell("update tenancy.user_account set may_import = true where email = '" + collector + "'");
+        assertThat(pushAs(collector, "/api/clients", CLIENTS.getBytes(UTF_8)).statusCode())
+                .isEqualTo(202);
+        assertThat(pushAs(collector, "/api/users", both).statusCode()).isEqualTo(403);
+        assertThat(push("/api/users?replace_users_association=yes", both).statusCode())
+                .isEqualTo(422);
+        assertThat(push("/api/items?replace_users_association=1", ITEMS.getBytes(UTF_8))
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     private HttpResponse<String> push(String path, byte[] body, String... headers) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -138,7 +139,7 @@ class AgeingAddsUpTest {
                     for (var line : trend.lines()) {
                         assertThat(line.amount(period.key()))
                                 .isEqualByComparingTo(ageing.lines().stream()
-                                        .filter(other -> other.code().equals(line.code()))
+                                        .filter(other -> Objects.equals(other.code(), line.code()))
                                         .map(AgeingLine::overdue)
                                         .reduce(BigDecimal.ZERO, BigDecimal::add));
                     }
@@ -156,7 +157,7 @@ class AgeingAddsUpTest {
                 .toList();
         for (var customer : Arrays.asList(null, "C2")) {
             var slice = Slice.ofCustomer(company, customer);
-            var balances = ledger().inTenant(() -> new DsoQuestion(company, days.getLast(), customer)
+            var balances = ledger().inTenant(() -> new DsoQuestion(company, days.getLast(), slice)
                     .balances(days)
                     .fetch(ledger().sql()));
             assertThat(balances.getValues(Balances.DAY)).isEqualTo(days);

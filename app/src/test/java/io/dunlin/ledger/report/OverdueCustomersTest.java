@@ -74,14 +74,14 @@ class OverdueCustomersTest {
 
     @Test
     void the_largest_are_ordered_by_amount_alone() {
-        assertThat(ledger.inTenant(() -> customers.largest(ledger.company(), TODAY, 2)))
+        assertThat(ledger.inTenant(() -> customers.largest(Slice.all(ledger.company()), TODAY, 2)))
                 .extracting(OverdueCustomer::code)
                 .containsExactly("AMPLE", "BRISK");
     }
 
     @Test
     void totals_are_those_of_the_ageing_balance() {
-        var totals = ledger.inTenant(() -> customers.totals(ledger.company(), TODAY));
+        var totals = ledger.inTenant(() -> customers.totals(Slice.all(ledger.company()), TODAY));
         // 2,650 overdue: credits do not hide it, and EVEN is due today only.
         assertThat(totals.overdue()).isEqualByComparingTo("2650");
         assertThat(totals.receivable()).isEqualByComparingTo("11350");
@@ -93,12 +93,14 @@ class OverdueCustomersTest {
 
     @Test
     void the_past_is_ranked_as_it_was() {
-        assertThat(ledger.inTenant(() -> customers.toCall(ledger.company(), LocalDate.parse("2026-08-05"), 10)))
+        assertThat(ledger.inTenant(
+                        () -> customers.toCall(Slice.all(ledger.company()), LocalDate.parse("2026-08-05"), 10)))
                 .extracting(OverdueCustomer::code)
                 .containsExactly("AMPLE", "CLASSIC");
-        assertThat(ledger.inTenant(() -> customers.toCall(ledger.company(), LocalDate.parse("2020-01-01"), 10)))
+        assertThat(ledger.inTenant(
+                        () -> customers.toCall(Slice.all(ledger.company()), LocalDate.parse("2020-01-01"), 10)))
                 .isEmpty();
-        assertThat(ledger.inTenant(() -> customers.totals(ledger.company(), LocalDate.parse("2020-01-01")))
+        assertThat(ledger.inTenant(() -> customers.totals(Slice.all(ledger.company()), LocalDate.parse("2020-01-01")))
                         .customers())
                 .isZero();
     }
@@ -106,11 +108,11 @@ class OverdueCustomersTest {
     @Test
     void another_tenant_sees_none_of_them() {
         var other = ledger.newTenant("Other");
-        assertThat(ledger.as(other, () -> customers.toCall(ledger.company(), TODAY, 10)))
+        assertThat(ledger.as(other, () -> customers.toCall(Slice.all(ledger.company()), TODAY, 10)))
                 .isEmpty();
     }
 
     private List<OverdueCustomer> toCall(int most) {
-        return ledger.inTenant(() -> customers.toCall(ledger.company(), TODAY, most));
+        return ledger.inTenant(() -> customers.toCall(Slice.all(ledger.company()), TODAY, most));
     }
 }

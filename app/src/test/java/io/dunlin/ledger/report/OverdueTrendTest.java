@@ -2,12 +2,12 @@ package io.dunlin.ledger.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.ledger.CustomerChoice;
 import io.dunlin.ledger.ItemKind;
 import io.dunlin.testing.TestLedger;
 import io.dunlin.web.TableRequest;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -134,7 +134,8 @@ class OverdueTrendTest {
         items.group("North", "C1", "C2");
         items.group("Food", "C1");
 
-        var answer = ask(Periods.upTo(day("2026-11-22"), Periods.Step.MONTH, 1), 0, Credits.COLUMN, Slice.GROUP);
+        var answer =
+                ask(Periods.upTo(day("2026-11-22"), Periods.Step.MONTH, 1), 0, Credits.COLUMN, CustomerChoice.GROUP);
 
         assertThat(answer.lines())
                 .extracting(
@@ -161,8 +162,8 @@ class OverdueTrendTest {
 
         assertThat(answer.lines()).extracting(GroupedLine::label).containsExactly(null, "Anna");
         assertThat(answer.lines().getLast().amount("2026-11")).isEqualByComparingTo("20");
-        var anna = new Slice(ledger.company(), null, List.of(), "Anna", Map.of());
-        var none = new Slice(ledger.company(), null, List.of(), Slice.NONE, Map.of());
+        var anna = new Slice(ledger.company(), null, "Anna", CustomerChoice.ALL);
+        var none = new Slice(ledger.company(), null, Slice.NONE, CustomerChoice.ALL);
         assertThat(overdue(periods, anna)).isEqualByComparingTo("20");
         assertThat(overdue(periods, none)).isEqualByComparingTo("100");
     }

@@ -74,7 +74,7 @@ class PeriodReportPagesTest extends RunningApplication {
         assertThat(json(subscriber, "sales?asOf=2026-11-22&groupBy=nothing")
                         .at("/remedy")
                         .asString())
-                .contains("customerGroup, salesManager");
+                .contains("customer, collector, customerGroup, country, salesManager");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,9 @@ class RealPortfolioTest {
     void every_customer_has_the_days_that_the_calculator_finds() {
         var asOf = LocalDate.parse("2013-06-30");
         var answer = ledger.inTenant(() -> new DsoByCustomer(ledger.sql())
-                .answer(new DsoQuestion(ledger.company(), asOf, null), new TableRequest("", "", false, 1, 1000)));
+                .answer(
+                        new DsoQuestion(ledger.company(), asOf, Slice.all(ledger.company())),
+                        new TableRequest("", "", false, 1, 1000)));
 
         assertThat(answer.lines()).hasSize(100);
         assertThat(answer.totals().receivable()).isEqualByComparingTo("5119.85");
@@ -111,11 +114,12 @@ class RealPortfolioTest {
     }
 
     private DsoPoint dso(String asOf) {
-        return point(new DsoQuestion(ledger.company(), LocalDate.parse(asOf), null));
+        return point(new DsoQuestion(ledger.company(), LocalDate.parse(asOf), Slice.all(ledger.company())));
     }
 
-    private DsoPoint dso(String asOf, String customer) {
-        return point(new DsoQuestion(ledger.company(), LocalDate.parse(asOf), customer));
+    private DsoPoint dso(String asOf, @Nullable String customer) {
+        return point(
+                new DsoQuestion(ledger.company(), LocalDate.parse(asOf), Slice.ofCustomer(ledger.company(), customer)));
     }
 
     private DsoPoint point(DsoQuestion question) {

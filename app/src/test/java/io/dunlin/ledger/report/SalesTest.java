@@ -95,6 +95,43 @@ class SalesTest {
         assertThat(missing).containsExactly(new AgeingLine.Unconverted("GBP", new java.math.BigDecimal("70.0000"), 1));
     }
 
+    @Test
+    void imported_months_count_as_far_as_items_do_not_account_for_them() {
+        items.rate("USD", "2026-01-01", "1.25");
+        items.month("C1", "2026-08", "EUR", "1000", "900");
+        items.month("C1", "2026-09", "USD", "500", null);
+        items.month("C1", "2026-10", "EUR", "300", null);
+        items.invoice("C1", "1", "250", "2026-09-10", "2026-10-10", null);
+        items.invoice("C1", "2", "310", "2026-10-10", "2026-11-10", "2026-11-15");
+        items.invoice("C2", "3", "7", "2026-08-10", "2026-09-10", "2026-09-10");
+
+        var totals = ask("2026-11-22", 4, SalesQuestion.Tax.INCLUDED).totals();
+        // Of August all and what another customer bought, of September what is missing from 400, of October nothing:
+        // items say more.
+        assertThat(totals.amount("2026-08")).isEqualByComparingTo("1007");
+        assertThat(totals.amount("2026-09")).isEqualByComparingTo("400");
+        assertThat(totals.amount("2026-10")).isEqualByComparingTo("310");
+        assertThat(totals.amount("open")).isEqualByComparingTo("250");
+        assertThat(ask("2026-11-22", 4, SalesQuestion.Tax.EXCLUDED).totals().amount("2026-08"))
+                .isEqualByComparingTo("907");
+    }
+
+    @Test
+    void an_imported_month_counts_from_its_last_day_on() {
+        items.month("C1", "2026-11", "EUR", "1000", null);
+        items.month("C1", "2025-11", "EUR", "100", null);
+        items.invoice("C1", "1", "40", "2026-11-10", "2026-12-10", null);
+
+        assertThat(ask("2026-11-22", 1, SalesQuestion.Tax.INCLUDED).totals().amount("total"))
+                .isEqualByComparingTo("40");
+        assertThat(ask("2026-11-22", 1, SalesQuestion.Tax.INCLUDED).totals().amount("previousYear"))
+                .isEqualByComparingTo("0");
+        assertThat(ask("2026-11-30", 1, SalesQuestion.Tax.INCLUDED).totals().amount("total"))
+                .isEqualByComparingTo("1000");
+        assertThat(ask("2026-11-30", 1, SalesQuestion.Tax.INCLUDED).totals().amount("previousYear"))
+                .isEqualByComparingTo("100");
+    }
+
     private GroupedLine.Answer ask(String asOf, int months, SalesQuestion.Tax tax) {
         items.save();
         var question = question(asOf, months, tax);

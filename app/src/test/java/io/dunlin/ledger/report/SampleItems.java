@@ -7,6 +7,7 @@ import static io.dunlin.ledger.tables.ExchangeRate.EXCHANGE_RATE;
 import static io.dunlin.ledger.tables.GroupMember.GROUP_MEMBER;
 import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.ItemHistory.ITEM_HISTORY;
+import static io.dunlin.ledger.tables.SalesMonth.SALES_MONTH;
 import static org.jooq.impl.DSL.val;
 
 import io.dunlin.kernel.SearchKey;
@@ -135,6 +136,18 @@ final class SampleItems {
                     .set(ITEM_HISTORY.CURRENCY, currency)
                     .set(ITEM_HISTORY.KIND, kind.name()));
         }
+    }
+
+    /** Sales of a month as a file of their own states them; {@code net} null: not known. */
+    void month(String customer, String month, String currency, String amount, @Nullable String net) {
+        add(sql.insertInto(SALES_MONTH)
+                .set(SALES_MONTH.TENANT_ID, place.tenant())
+                .set(SALES_MONTH.COMPANY_ID, place.company().id())
+                .set(SALES_MONTH.CUSTOMER_ID, customer(customer))
+                .set(SALES_MONTH.MONTH, LocalDate.parse(month + "-01"))
+                .set(SALES_MONTH.CURRENCY, currency)
+                .set(SALES_MONTH.AMOUNT, new BigDecimal(amount))
+                .set(SALES_MONTH.AMOUNT_NET, net == null ? null : new BigDecimal(net)));
     }
 
     void rate(String currency, String date, String perEuro) {

@@ -8,7 +8,12 @@ import io.dunlin.tenancy.TenantId;
 import io.dunlin.testing.Browser;
 import io.dunlin.testing.OwnerSession;
 import io.dunlin.testing.RunningApplication;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -83,6 +88,30 @@ class FilesPagesTest extends RunningApplication {
         var onItem = collector.upload(item() + "/files", file("a.exe", "MZ"));
         assertThat(onItem.statusCode()).isEqualTo(422);
         assertThat(onItem.body()).contains("This type of file cannot be added");
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_refused_before_it_is_received() throws IOException {
+        var header = ask("POST /customers/EST/C1/files HTTP/1.1", "Content-Length: " + (51L << 20));
+        assertThat(header).startsWith("HTTP/1.1 413");
+        assertThat(ask("POST " + item() + "/files HTTP/1.1", "Transfer-Encoding: chunked"))
+                .startsWith("HTTP/1.1 411");
+        assertThat(collector.get("/customers/EST/C1/files").body())
+                .contains("data-largest=\"50\"", "data-too-large=\"The file is larger than 50 MiB.");
+    }
+
+    /** Sends only the head of a request, and returns the first line of the answer. */
+    private String ask(String request, String header) throws IOException {
+        var site = URI.create(address());
+        try (var socket = new Socket(site.getHost(), site.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write((request + "\r\nHost: localhost\r\n" + header
+                                    + "\r\nContent-Type: multipart/form-data; boundary=x\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+        }
     }
 
     @Test

@@ -6,17 +6,22 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.dunlin.kernel.Right;
+import io.dunlin.ledger.Assignments;
 import io.dunlin.ledger.Contacts;
 import io.dunlin.ledger.CustomFields;
 import io.dunlin.ledger.CustomerChanges;
+import io.dunlin.ledger.CustomerChoices;
 import io.dunlin.ledger.CustomerFiles;
 import io.dunlin.ledger.Customers;
+import io.dunlin.ledger.GroupChanges;
 import io.dunlin.ledger.Groups;
 import io.dunlin.ledger.ItemId;
 import io.dunlin.ledger.Items;
+import io.dunlin.ledger.OrderBacklog;
 import io.dunlin.ledger.SalesByMonth;
 import io.dunlin.ledger.SamplePortfolio;
 import io.dunlin.ledger.Statements;
+import io.dunlin.reporting.Reports;
 import io.dunlin.tenancy.AuditTrail;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.tenancy.CurrentCompany;
@@ -25,14 +30,18 @@ import io.dunlin.tenancy.Role;
 import io.dunlin.tenancy.TenantId;
 import io.dunlin.tenancy.User;
 import io.dunlin.tenancy.UserId;
+import io.dunlin.tenancy.Users;
 import io.dunlin.testing.TestLedger;
 import io.dunlin.web.JteViews;
 import io.dunlin.web.Texts;
 import io.dunlin.web.Viewer;
 import io.dunlin.web.Viewers;
+import java.io.ByteArrayInputStream;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,8 +92,8 @@ class LedgerPagesTest {
     void the_file_shows_its_statement_and_every_tab() throws Exception {
         var page = read(get(java.net.URI.create("/customers/EST/A~2F1%20%C3%A9")));
         assertThat(page).contains("Overdue, 1 item").contains("Not due, 1 item").contains("USD");
-        assertThat(page).contains("data-units=\"1234567890125000\"").doesNotContain("<script>alert");
-        for (var tab : List.of("statement", "contacts", "details", "reports", "history")) {
+        assertThat(page).contains("data-sums=\"1234567890125000\tEUR\t\"").doesNotContain("<script>alert");
+        for (var tab : List.of("statement", "contacts", "details", "orders", "reports", "history")) {
             assertThat(read(get(java.net.URI.create("/customers/EST/A~2F1%20%C3%A9/" + tab))))
                     .contains("aria-current=\"page\"")
                     .doesNotContain("<script>alert")
@@ -120,6 +129,40 @@ class LedgerPagesTest {
     }
 
     @Test
+    void collector_and_colleagues_are_chosen_on_the_details() throws Exception {
+        var anna = ledger.inTenant(() -> new Users(ledger.sql(), ledger.clock())
+                .create("anna@example.org", "Anna <b>Weber</b>", Role.COLLECTOR, false, "en")
+                .id());
+        var ben = ledger.inTenant(() -> new Users(ledger.sql(), ledger.clock())
+                .create("ben@example.org", "Ben", Role.SALES_MANAGER, false, "en")
+                .id());
+        var id = wide().id();
+        perform(post("/customers/EST/W/details")
+                .param("version", version())
+                .param("name", "W".repeat(200))
+                .param("collector", anna.toString())
+                .param("colleague", ben.toString(), "999999"));
+        var assigned = ledger.inTenant(() -> new Assignments(ledger.sql()).of(id));
+        assertThat(assigned).isEqualTo(new Assignments.Assignment(anna, Set.of(ben)));
+        assertThat(read(get("/customers/EST/W/details")))
+                .contains("Anna &lt;b&gt;Weber")
+                .doesNotContain("<b>Weber");
+        assertThat(read(get("/customers?columns=collector"))).contains("Anna &lt;b&gt;Weber");
+        assertThat(read(get("/customers?columns=collector,orderBacklog&sort=collector")))
+                .contains("Order backlog");
+
+        // A form that does not speak of it changes nothing; nobody is an answer too.
+        perform(post("/customers/EST/W/details").param("version", version()).param("name", "W".repeat(200)));
+        assertThat(ledger.inTenant(() -> new Assignments(ledger.sql()).of(id))).isEqualTo(assigned);
+        perform(post("/customers/EST/W/details")
+                .param("version", version())
+                .param("name", "W".repeat(200))
+                .param("collector", ""));
+        assertThat(ledger.inTenant(() -> new Assignments(ledger.sql()).of(id)))
+                .isEqualTo(new Assignments.Assignment(null, Set.of()));
+    }
+
+    @Test
     void an_item_tells_its_story() throws Exception {
         assertThat(read(get("/items/" + invoice)))
                 .contains("Opened with 123,456,789,012.50 EUR, due 2026-10-01")
@@ -141,10 +184,92 @@ class LedgerPagesTest {
     void files_have_all_rows_and_no_formulas() throws Exception {
         var csv = read(get("/customers/export.csv?sort=code"));
         assertThat(csv).contains("'=1+1").contains("'=cmd()").contains("123456789112.5000");
-        assertThat(csv.lines()).hasSize(4);
+        assertThat(csv.lines()).hasSize(5);
         var xlsx = perform(get(java.net.URI.create("/customers/EST/A~2F1%20%C3%A9/statement.xlsx")));
         assertThat(xlsx.getContentAsByteArray()).startsWith('P', 'K');
         assertThat(xlsx.getHeader("Content-Disposition")).contains("statement-A_1__.xlsx");
+    }
+
+    @Test
+    void a_file_is_what_the_page_shows_totals_included() throws Exception {
+        var query = "?sort=receivable&dir=desc&columns=receivable,groups,name";
+        var table = read(get("/customers" + query));
+        var csv =
+                read(get("/customers/export.csv" + query)).substring(1).lines().toList();
+        var xlsx = perform(get("/customers/export.xlsx" + query)).getContentAsByteArray();
+
+        assertThat(csv.getFirst()).isEqualTo("Receivable (EUR),Groups,Customer");
+        assertThat(csv.getLast()).isEqualTo("123456789113.5000,,3 customers");
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+            var rows = book.getFirstSheet().read();
+            assertThat(rows).hasSameSizeAs(csv).hasSize(5);
+            assertThat(rows.getFirst().getCellText(0)).isEqualTo("Receivable (EUR)");
+            var names =
+                    rows.subList(1, 4).stream().map(row -> row.getCellText(2)).toList();
+            assertThat(names).containsExactly(EVIL, "=cmd()", "W".repeat(200));
+            assertThat(table.indexOf("alert('x')")).isLessThan(table.indexOf("=cmd()"));
+            assertThat(table.indexOf("=cmd()")).isLessThan(table.indexOf("W".repeat(200)));
+            assertThat(rows.getLast().getCell(0).asNumber()).isEqualByComparingTo("123456789113.5");
+            assertThat(table).contains("123,456,789,113.50");
+        }
+    }
+
+    @Test
+    void ticked_rows_go_into_a_file_and_into_a_group_and_out_again() throws Exception {
+        perform(post("/settings/groups").param("name", "A group").param("colour", "blue"));
+        var csv = read(post("/customers/selected.csv").param("all", "1").param("query", "?q=W&columns=code"));
+        assertThat(csv.lines()).containsExactly("\ufeffCode", "W", "");
+        var id = key(read(get("/customers?q=W")));
+        assertThat(preview("add", "keys", id)).contains("One customer will be added to “A group”.");
+        var added = perform(post("/customers/groups")
+                .param("change", "add")
+                .param("keys", id)
+                .param("query", "?sort=code&page=2")
+                .param("group", group()));
+        assertThat(added.getRedirectedUrl()).isEqualTo("/customers?sort=code");
+        assertThat(read(get("/customers?columns=code,groups"))).contains("A group");
+        assertThat(preview("add", "keys", id)).contains("Nothing to do: the customer is in “A group” already.");
+        assertThat(preview("remove", "all", "1"))
+                .contains("One customer will be removed from “A group”; 2 of 3 not in it.");
+    }
+
+    @Test
+    void ticked_items_go_into_a_file_with_their_total() throws Exception {
+        var statement = java.net.URI.create("/customers/EST/A~2F1%20%C3%A9/statement.csv");
+        var csv = read(post(statement).param("keys", invoice.toString()));
+        assertThat(csv.lines()).hasSize(3);
+        assertThat(csv.lines().toList().getLast()).isEqualTo("1 open item,,,,,,123456789012.5000,EUR,,");
+        assertThat(read(get(statement)).lines().toList().getLast()).isEqualTo("1 open item,,,,,,70.0000,USD,,");
+    }
+
+    private static String key(String page) {
+        var found = java.util.regex.Pattern.compile("data-key=\"(\\d+)\"").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private String preview(String change, String selected, String value) throws Exception {
+        return read(post("/customers/groups/preview")
+                .param("change", change)
+                .param("group", group())
+                .param(selected, value));
+    }
+
+    private String group() {
+        var group = ledger.inTenant(() -> new Groups(ledger.sql()).all()).stream()
+                .map(Groups.Counted::group)
+                .filter(one -> one.name().equals("A group"))
+                .findFirst();
+        return Long.toString(group.orElseThrow().id());
+    }
+
+    private io.dunlin.ledger.CustomerFile wide() {
+        return ledger.inTenant(() ->
+                new CustomerFiles(ledger.sql(), new Groups(ledger.sql()), ledger.clock()).get(ledger.company(), "W"));
+    }
+
+    private String version() {
+        return Integer.toString(wide().version());
     }
 
     @Test
@@ -175,17 +300,19 @@ class LedgerPagesTest {
         var labels = new Labels(texts, viewers);
         var companies = new Companies(sql, clock);
         var audit = new AuditTrail(sql, clock, new CurrentUser(), JsonMapper.shared());
-        var company = new CurrentCompany(new CurrentUser(), companies, new io.dunlin.tenancy.Users(sql, clock));
+        var company = new CurrentCompany(new CurrentUser(), companies, new Users(sql, clock));
         var customers = new Customers(sql);
         var groups = new Groups(sql);
         var files = new CustomerFiles(sql, groups, clock);
         var contacts = new Contacts(sql);
         var changes = new CustomerChanges(sql, audit);
         var fields = new CustomFields(sql);
+        var choices = new CustomerChoices(groups, new io.dunlin.tenancy.Users(sql, clock), fields);
         var items = new Items(sql);
         var statements = new Statements(sql);
         var table = new CustomersTable(fields, labels, clock);
-        var details = new DetailsPanel(fields, groups, files);
+        var people = new Users(sql, clock);
+        var details = new DetailsPanel(fields, groups, files, new Assignments(sql), people);
         var page = new CustomerFilePage(
                 companies,
                 files,
@@ -195,9 +322,10 @@ class LedgerPagesTest {
                         new ContactsPanel(contacts),
                         new StatementPanel(statements, clock),
                         new ReportsPanel(new SalesByMonth(sql), labels),
+                        new OrdersPanel(new OrderBacklog(sql)),
                         new HistoryPanel(items, changes)));
         return MockMvcBuilders.standaloneSetup(
-                        new CustomersPage(customers, groups, company, table, labels),
+                        new CustomersPage(customers, choices, company, table, new Reports(List.of(), viewers, texts)),
                         page,
                         new ContactActions(page, contacts, changes),
                         new DetailsActions(page, details, files, changes, labels),
@@ -210,6 +338,7 @@ class LedgerPagesTest {
                                         io.dunlin.ledger.AttachmentsOf.nothing(ledger)),
                                 clock),
                         new GroupsPage(groups, audit),
+                        new GroupActions(new GroupChanges(sql, clock, new CurrentUser(), audit), groups, company),
                         new CustomFieldsPage(fields, audit),
                         new CustomerExports(
                                 customers, company, table, new StatementFiles(statements, labels, clock), page),

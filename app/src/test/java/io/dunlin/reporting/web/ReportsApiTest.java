@@ -75,6 +75,7 @@ class ReportsApiTest {
                 .bodyJson()
                 .isStrictlyEqualTo("""
                         {"report": "echo", "company": "EST", "currency": "EUR", "asOf": "2013-06-30",
+                         "filters": {"colour": ["red", "blue"]},
                          "figures": {"total": 12.50},
                          "rows": [{"name": "abc [red, blue]", "amount": 12.50}],
                          "totals": {"amount": 12.50},

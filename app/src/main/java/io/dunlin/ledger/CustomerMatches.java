@@ -1,0 +1,70 @@
+package io.dunlin.ledger;
+
+import static io.dunlin.ledger.tables.Customer.CUSTOMER;
+import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
+import static io.dunlin.ledger.tables.CustomerGroup.CUSTOMER_GROUP;
+import static io.dunlin.ledger.tables.GroupMember.GROUP_MEMBER;
+import static java.math.BigDecimal.ZERO;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import io.dunlin.kernel.SearchKey;
+import io.dunlin.tenancy.Company;
+import io.dunlin.tenancy.CurrentTenant;
+import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.Select;
+
+/** A filter of customers as a condition over customers and their facts. */
+final class CustomerMatches {
+    private CustomerMatches() {}
+
+    static Condition of(CustomerFilter filter) {
+        var condition = noCondition();
+        for (var word : SearchKey.of(filter.text()).split(" ")) {
+            if (!word.isEmpty()) {
+                condition = condition.and(CUSTOMER.SEARCH_KEY.contains(word));
+            }
+        }
+        if (filter.overdueOnly()) {
+            condition = condition.and(CUSTOMER_FACT.OVERDUE.gt(ZERO));
+        }
+        if (filter.blockedOnly()) {
+            condition = condition.and(CUSTOMER.BLOCKED);
+        }
+        if (filter.group() != null) {
+            condition = condition.and(belongsTo(filter.group()));
+        }
+        condition = condition.and(filter.choice().holds());
+        // By the facts: a list in their order reads no customer.
+        if (filter.only() != null) {
+            condition = condition.and(CUSTOMER_FACT.CUSTOMER_ID.in(filter.only()));
+        }
+        return filter.except().isEmpty() ? condition : condition.and(CUSTOMER_FACT.CUSTOMER_ID.notIn(filter.except()));
+    }
+
+    /** The numbers of the customers that fit. */
+    static Select<Record1<CustomerId>> ids(Company company, CustomerFilter filter) {
+        return select(CUSTOMER.ID)
+                .from(CUSTOMER)
+                .join(CUSTOMER_FACT)
+                .on(CUSTOMER_FACT.TENANT_ID.eq(CUSTOMER.TENANT_ID))
+                .and(CUSTOMER_FACT.CUSTOMER_ID.eq(CUSTOMER.ID))
+                .where(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
+                .and(CUSTOMER.COMPANY_ID.eq(company.id()))
+                .and(of(filter));
+    }
+
+    private static Condition belongsTo(String group) {
+        return exists(selectOne()
+                .from(GROUP_MEMBER)
+                .join(CUSTOMER_GROUP)
+                .on(CUSTOMER_GROUP.TENANT_ID.eq(GROUP_MEMBER.TENANT_ID))
+                .and(CUSTOMER_GROUP.ID.eq(GROUP_MEMBER.GROUP_ID))
+                .where(GROUP_MEMBER.TENANT_ID.eq(CUSTOMER.TENANT_ID))
+                .and(GROUP_MEMBER.CUSTOMER_ID.eq(CUSTOMER.ID))
+                .and(CUSTOMER_GROUP.NAME.eq(group)));
+    }
+}

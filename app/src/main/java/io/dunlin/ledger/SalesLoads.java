@@ -1,0 +1,22 @@
+package io.dunlin.ledger;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings the sales of past months into the ledger. A month that is known already is corrected; none is ever taken away. */
+@Component
+public class SalesLoads {
+    private final DSLContext sql;
+
+    public SalesLoads(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Opens a load in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public SalesLoad begin(LoadOrder order) {
+        return new SalesLoad(sql, order);
+    }
+}
