@@ -18,11 +18,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Comparisons as JSON. Numbers are written as texts, so that no program rounds them; read as either. */
@@ -34,6 +37,7 @@ final class ComparisonJson {
             "atMost", Against.Relation.AT_MOST,
             "atLeast", Against.Relation.AT_LEAST,
             "more", Against.Relation.MORE);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,10})?");
     /** Four digits of the year, and only days that there are. */
     private static final DateTimeFormatter DATE =
@@ -57,6 +61,35 @@ final class ComparisonJson {
             case "worseThan" -> new Worse(textOf(value, path));
             default -> throw new BadCriteria(path, "criteria.bad.part");
         };
+    }
+
+    /** From the values of the short form, in their order. */
+    static Comparison read(String name, List<String> values, String path) {
+        var node = switch (name) {
+            case "empty" -> NODES.booleanNode(true);
+            case "oneOf" -> values.stream().collect(NODES::arrayNode, ArrayNode::add, ArrayNode::addAll);
+            case "between", "days" -> bounds(values, path, "from", "to");
+            case "less", "atMost", "atLeast", "more" -> bounds(values, path, "percent", "of");
+            default -> NODES.stringNode(values.size() == 1 ? values.getFirst() : "");
+        };
+        return read(name, node, path);
+    }
+
+    private static ObjectNode bounds(List<String> values, String path, String first, String second) {
+        if (values.size() != 2) {
+            throw new BadCriteria(path, "criteria.bad.part");
+        }
+        var node = NODES.objectNode();
+        put(node, first, values.getFirst().isEmpty() ? null : values.getFirst());
+        put(node, second, values.getLast().isEmpty() ? null : values.getLast());
+        return node;
+    }
+
+    /** The word that says how it compares. */
+    static String name(Comparison comparison) {
+        var node = NODES.objectNode();
+        write(comparison, node);
+        return node.propertyNames().iterator().next();
     }
 
     static void write(Comparison comparison, ObjectNode node) {
