@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class Compiler {
             case Any(var of) -> of.isEmpty() ? DSL.falseCondition() : DSL.or(each(of, scope));
             case Not(var of) -> not(compile(of, scope));
             case Has(var what, var none, var that) -> {
-                var inside = scope.inside(Objects.requireNonNull(tables.tables().get(what)));
+                var inside = scope.inside(table(what), scope.base());
                 var meets = compile(that, inside).and(inside.bounds());
                 var found = selectOne().from(inside.from()).where(meets);
                 yield none ? notExists(found) : exists(found);
@@ -75,7 +76,7 @@ final class Compiler {
         var plain = switch (indicator.value()) {
             case Value.One(var expression) -> compare(indicator, expression.apply(scope), test.comparison(), scope);
             case Value.Many(var column) -> {
-                var inside = scope.inside(Objects.requireNonNull(column.getTable()));
+                var inside = scope.inside(Objects.requireNonNull(column.getTable()), table(indicator.subject()));
                 yield among(inside, inside.of(column), test.comparison());
             }
         };
@@ -154,6 +155,10 @@ final class Compiler {
             condition = condition.and(value.ge(from));
         }
         return to == null ? condition : condition.and(value.le(to));
+    }
+
+    private Table<?> table(Subject subject) {
+        return Objects.requireNonNull(tables.tables().get(subject));
     }
 
     private Indicator indicator(String code) {

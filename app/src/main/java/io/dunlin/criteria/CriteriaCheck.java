@@ -133,8 +133,10 @@ final class CriteriaCheck {
         if (values.isEmpty() || values.size() > LONGEST_LIST) {
             throw new BadCriteria(path, "criteria.bad.list", LONGEST_LIST);
         }
-        if (indicator.kind() == Indicator.Kind.TEXT) {
-            values.forEach(value -> checkText(value, path));
+        for (var value : values) {
+            if (indicator.kind() == Indicator.Kind.TEXT || value.indexOf(0) >= 0) {
+                checkText(value, path);
+            }
         }
     }
 

@@ -6,7 +6,6 @@ import io.dunlin.criteria.Criteria.Has;
 import io.dunlin.criteria.Criteria.Not;
 import io.dunlin.criteria.Criteria.Test;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +20,7 @@ public final class CriteriaText {
     private CriteriaText() {}
 
     public static String write(Criteria criteria) {
-        return criteria instanceof All(var of) ? list(of) : part(criteria);
+        return criteria instanceof All(var of) && of.size() != 1 ? list(of) : part(criteria);
     }
 
     /** Refuses with {@link BadCriteria} and the place what is not of this form; an empty text is everything. */
@@ -33,7 +32,7 @@ public final class CriteriaText {
     }
 
     private static String list(List<Criteria> parts) {
-        return parts.stream().map(CriteriaText::part).collect(Collectors.joining(","));
+        return String.join(",", parts.stream().map(CriteriaText::part).toList());
     }
 
     private static String part(Criteria criteria) {
@@ -51,11 +50,12 @@ public final class CriteriaText {
     }
 
     private static String comparison(Comparison comparison) {
-        return ComparisonJson.name(comparison)
-                + values(comparison).map(CriteriaText::escaped).collect(Collectors.joining(",", "(", ")"));
+        var values = values(comparison).map(CriteriaText::escaped).toList();
+        return ComparisonJson.name(comparison) + "(" + String.join(",", values) + ")";
     }
 
-    private static Stream<String> values(Comparison comparison) {
+    /** In the order of the short form. */
+    static Stream<String> values(Comparison comparison) {
         return switch (comparison) {
             case Comparison.Empty() -> Stream.of();
             case Comparison.OneOf(var values) -> values.stream();

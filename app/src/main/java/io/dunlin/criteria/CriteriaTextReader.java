@@ -41,7 +41,8 @@ final class CriteriaTextReader {
         }
         var negated = skip('!');
         var start = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "._-".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || "._-".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         var word = text.substring(start, at);

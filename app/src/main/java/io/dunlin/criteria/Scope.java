@@ -22,28 +22,32 @@ public final class Scope {
     private final Table<?> base;
     private final Table<?> baseAlias;
     private final @Nullable Scope outer;
+    /** The table of the outer level, or one that it leads to, whose row this level's rows belong to. */
+    private final Table<?> whose;
+
     private final int depth;
     /** The tables beside the base with the condition that joins them, in the order in which they were asked for. */
     private final Map<Table<?>, Joined> joined = new LinkedHashMap<>();
 
     private record Joined(Table<?> alias, Condition on) {}
 
-    private Scope(Paths paths, LocalDate today, Table<?> base, @Nullable Scope outer) {
+    private Scope(Paths paths, LocalDate today, Table<?> base, @Nullable Scope outer, Table<?> whose) {
         this.paths = paths;
         this.today = today;
         this.base = base;
         this.outer = outer;
+        this.whose = whose;
         this.depth = outer == null ? 0 : outer.depth + 1;
         this.baseAlias = alias(base);
     }
 
     static Scope over(Table<?> base, Paths paths, LocalDate today) {
-        return new Scope(paths, today, base, null);
+        return new Scope(paths, today, base, null, base);
     }
 
-    /** The rows of another table that lead to the row of this level. */
-    Scope inside(Table<?> rows) {
-        return new Scope(paths, today, rows, this);
+    /** The rows of another table that lead to a row of this level: to that of the level itself, or of one that it leads to. */
+    Scope inside(Table<?> rows, Table<?> whose) {
+        return new Scope(paths, today, rows, this, whose);
     }
 
     /** The business day it is for the company. */
@@ -66,6 +70,10 @@ public final class Scope {
         return from;
     }
 
+    Table<?> base() {
+        return base;
+    }
+
     /** What the driving table of the level must be: rows of the tenant, and of the outer level's row where there is one. */
     Condition bounds() {
         var ours = tenant(baseAlias).eq(CurrentTenant.id());
@@ -73,8 +81,8 @@ public final class Scope {
     }
 
     private Condition meets(Scope around) {
-        var last = paths.between(base, around.base).getLast();
-        return equal(table(last.origin()), last, around.baseAlias);
+        var last = paths.between(base, whose).getLast();
+        return equal(table(last.origin()), last, around.table(whose));
     }
 
     private Table<?> table(Table<?> wanted) {

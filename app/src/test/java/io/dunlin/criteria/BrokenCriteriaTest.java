@@ -110,8 +110,7 @@ class BrokenCriteriaTest {
         selections.check(Subject.CUSTOMER, criteria);
 
         var many = Criteria.Test.of("customer.city", new Comparison.OneOf(Collections.nCopies(1_000_000, "x")));
-        var refusal =
-                catchThrowableOfType(BadCriteria.class, () -> selections.check(Subject.CUSTOMER, many));
+        var refusal = catchThrowableOfType(BadCriteria.class, () -> selections.check(Subject.CUSTOMER, many));
         assertThat(refusal.key()).isEqualTo("criteria.bad.list");
     }
 

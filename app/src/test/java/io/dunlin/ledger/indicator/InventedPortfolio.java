@@ -73,8 +73,9 @@ final class InventedPortfolio {
                 .set(CUSTOMER.CUSTOM_12, (String) facts.get("test.grade"))
                 .set(CUSTOMER.CREATED_AT, OffsetDateTime.parse("2026-11-22T08:00:00Z"))
                 .set(CUSTOMER.CHANGED_AT, OffsetDateTime.parse("2026-11-22T08:00:00Z"))
-                .returning(CUSTOMER.ID)
-                .fetchSingle(CUSTOMER.ID);
+                .returningResult(CUSTOMER.ID)
+                .fetchSingle()
+                .value1();
         figures(id, facts);
         put(facts, "customer.groups", memberships(id, groups));
         var items = new ArrayList<Map<String, Object>>();
@@ -157,16 +158,18 @@ final class InventedPortfolio {
                 .set(DEBTOR.TENANT_ID, CurrentTenant.id())
                 .set(DEBTOR.NAME, "Debtor " + number)
                 .set(DEBTOR.COUNTRY, (String) facts.get("debtor.country"))
-                .returning(DEBTOR.ID)
-                .fetchSingle(DEBTOR.ID);
+                .returningResult(DEBTOR.ID)
+                .fetchSingle()
+                .value1();
     }
 
     private long group(String name) {
         return sql.insertInto(CUSTOMER_GROUP)
                 .set(CUSTOMER_GROUP.TENANT_ID, CurrentTenant.id())
                 .set(CUSTOMER_GROUP.NAME, name)
-                .returning(CUSTOMER_GROUP.ID)
-                .fetchSingle(CUSTOMER_GROUP.ID);
+                .returningResult(CUSTOMER_GROUP.ID)
+                .fetchSingle()
+                .value1();
     }
 
     private Set<String> memberships(CustomerId customer, List<Long> groups) {

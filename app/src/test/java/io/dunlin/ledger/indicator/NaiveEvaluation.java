@@ -29,8 +29,7 @@ final class NaiveEvaluation {
                 .toList();
     }
 
-    private static @Nullable Boolean of(
-            Criteria criteria, Map<String, Object> facts, List<Map<String, Object>> items) {
+    private static @Nullable Boolean of(Criteria criteria, Map<String, Object> facts, List<Map<String, Object>> items) {
         return switch (criteria) {
             case Criteria.All(var parts) ->
                 parts.stream().map(part -> of(part, facts, items)).reduce(true, NaiveEvaluation::and);
@@ -80,7 +79,8 @@ final class NaiveEvaluation {
                     case END -> folded(value.toString()).endsWith(folded(part));
                 };
             case Comparison.Between(var from, var to) ->
-                (from == null || number(value).compareTo(from) >= 0) && (to == null || number(value).compareTo(to) <= 0);
+                (from == null || number(value).compareTo(from) >= 0)
+                        && (to == null || number(value).compareTo(to) <= 0);
             case Comparison.Days(var from, var to) -> within((LocalDate) value, from, to);
             case Comparison.InLast(var days) -> within((LocalDate) value, TODAY.minusDays(days), TODAY);
             case Comparison.InNext(var days) -> within((LocalDate) value, TODAY, TODAY.plusDays(days));
@@ -91,8 +91,7 @@ final class NaiveEvaluation {
         };
     }
 
-    private static @Nullable Boolean against(
-            BigDecimal value, Comparison.Against against, Map<String, Object> facts) {
+    private static @Nullable Boolean against(BigDecimal value, Comparison.Against against, Map<String, Object> facts) {
         var other = facts.get(against.indicator());
         if (other == null) {
             return null;
