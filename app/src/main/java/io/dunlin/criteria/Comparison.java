@@ -49,6 +49,17 @@ public sealed interface Comparison {
             AT_LEAST,
             MORE
         }
+
+        /** True where this is false. */
+        Against opposite() {
+            var other = switch (relation) {
+                case LESS -> Relation.AT_LEAST;
+                case AT_MOST -> Relation.MORE;
+                case AT_LEAST -> Relation.LESS;
+                case MORE -> Relation.AT_MOST;
+            };
+            return new Against(other, percent, indicator);
+        }
     }
 
     /** Whether the score or grade is better than this one. */

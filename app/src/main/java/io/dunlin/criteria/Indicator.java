@@ -2,6 +2,7 @@ package io.dunlin.criteria;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jooq.TableField;
 
@@ -15,9 +16,17 @@ import org.jooq.TableField;
  * @param label key of its name in the viewer's language, or the name itself where the tenant chose it
  * @param value the fact as SQL over the tables of a {@link Scope}; null there means unknown
  * @param scale for {@link Kind#GRADE}: the grades from worst to best; else empty
+ * @param choices the values that are offered where they are codes; none: they are typed. Asked in a transaction of the tenant
  */
 public record Indicator(
-        String code, Subject subject, Kind kind, String section, String label, Value value, List<String> scale) {
+        String code,
+        Subject subject,
+        Kind kind,
+        String section,
+        String label,
+        Value value,
+        List<String> scale,
+        Supplier<List<Choice>> choices) {
     /** What its values are; decides which comparisons are offered. */
     public enum Kind {
         TEXT,
@@ -38,17 +47,20 @@ public record Indicator(
         /** Any number of codes at once, such as the groups of a customer. */
         SEVERAL;
 
-        boolean isNumber() {
+        public boolean isNumber() {
             return switch (this) {
                 case AMOUNT, COUNT, DAYS, PERCENT, SCORE -> true;
                 case TEXT, GRADE, DATE, FLAG, CHOICE, SEVERAL -> false;
             };
         }
 
-        boolean isCode() {
+        public boolean isCode() {
             return this == CHOICE || this == SEVERAL || this == FLAG || this == GRADE;
         }
     }
+
+    /** @param label key of its name in the viewer's language, or the name itself */
+    public record Choice(String value, String label) {}
 
     /** Where the value stands. */
     public sealed interface Value {
@@ -70,8 +82,24 @@ public record Indicator(
         }
     }
 
+    /** Offers yes and no, or its grades, or nothing. */
+    public Indicator(
+            String code, Subject subject, Kind kind, String section, String label, Value value, List<String> scale) {
+        this(code, subject, kind, section, label, value, scale, () -> usual(kind, scale));
+    }
+
     public static Indicator of(
             String code, Subject subject, Kind kind, String section, String label, Function<Scope, Field<?>> value) {
         return new Indicator(code, subject, kind, section, label, new Value.One(value), List.of());
+    }
+
+    public Indicator withChoices(Supplier<List<Choice>> offered) {
+        return new Indicator(code, subject, kind, section, label, value, scale, offered);
+    }
+
+    private static List<Choice> usual(Kind kind, List<String> scale) {
+        return kind == Kind.FLAG
+                ? List.of(new Choice("true", "criteria.yes"), new Choice("false", "criteria.no"))
+                : scale.stream().map(grade -> new Choice(grade, grade)).toList();
     }
 }

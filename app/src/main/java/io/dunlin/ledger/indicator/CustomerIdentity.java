@@ -16,6 +16,12 @@ class CustomerIdentity implements IndicatorSource {
     private static final String IDENTITY = "identity";
     private static final String TERMS = "terms";
 
+    private final SeenValues seen;
+
+    CustomerIdentity(SeenValues seen) {
+        this.seen = seen;
+    }
+
     @Override
     public List<Indicator> indicators() {
         return List.of(
@@ -50,8 +56,8 @@ class CustomerIdentity implements IndicatorSource {
         return of(section, name, Kind.TEXT, column);
     }
 
-    private static Indicator choice(String section, String name, TableField<?, String> column) {
-        return of(section, name, Kind.CHOICE, column);
+    private Indicator choice(String section, String name, TableField<?, String> column) {
+        return of(section, name, Kind.CHOICE, column).withChoices(() -> seen.of(column));
     }
 
     private static Indicator of(String section, String name, Kind kind, TableField<?, String> column) {

@@ -16,11 +16,18 @@ import org.springframework.stereotype.Component;
 /** The legal person behind one or more customers; amounts in the tenant's currency. */
 @Component
 class DebtorFigures implements IndicatorSource {
+    private final SeenValues seen;
+
+    DebtorFigures(SeenValues seen) {
+        this.seen = seen;
+    }
+
     @Override
     public List<Indicator> indicators() {
         return List.of(
                 of("identity", "name", Kind.TEXT, scope -> scope.of(DEBTOR.NAME)),
-                of("identity", "country", Kind.CHOICE, scope -> scope.of(DEBTOR.COUNTRY)),
+                of("identity", "country", Kind.CHOICE, scope -> scope.of(DEBTOR.COUNTRY))
+                        .withChoices(() -> seen.of(DEBTOR.COUNTRY)),
                 of("balances", "customers", Kind.COUNT, scope -> scope.of(DEBTOR_FACT.CUSTOMERS)),
                 of("balances", "receivable", Kind.AMOUNT, scope -> scope.of(DEBTOR_FACT.RECEIVABLE)),
                 of("balances", "overdue", Kind.AMOUNT, scope -> scope.of(DEBTOR_FACT.OVERDUE)),

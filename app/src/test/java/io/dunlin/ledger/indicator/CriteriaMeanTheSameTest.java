@@ -9,13 +9,15 @@ import io.dunlin.criteria.Comparison.Against;
 import io.dunlin.criteria.Comparison.Part;
 import io.dunlin.criteria.Criteria;
 import io.dunlin.criteria.CriteriaJson;
+import io.dunlin.criteria.CriteriaText;
+import io.dunlin.criteria.Draft;
+import io.dunlin.criteria.DraftReading;
 import io.dunlin.criteria.Indicator;
 import io.dunlin.criteria.Indicator.Kind;
 import io.dunlin.criteria.Indicator.Value;
 import io.dunlin.criteria.IndicatorSource;
 import io.dunlin.criteria.Selections;
 import io.dunlin.criteria.Subject;
-import io.dunlin.ledger.CustomFields;
 import io.dunlin.ledger.indicator.InventedPortfolio.InventedCustomer;
 import io.dunlin.testing.TestLedger;
 import java.math.BigDecimal;
@@ -24,6 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -34,7 +37,8 @@ class CriteriaMeanTheSameTest {
     private static final TestLedger LEDGER = new TestLedger("2026-11-22");
     private static final List<InventedCustomer> PORTFOLIO =
             LEDGER.inTenant(() -> InventedPortfolio.in(LEDGER.sql(), LEDGER.company()));
-    private static final Selections SELECTIONS = selections();
+    private static final Catalogue CATALOGUE = catalogue();
+    private static final Selections SELECTIONS = LedgerCriteria.selections(CATALOGUE);
 
     @AfterContainer
     static void close() {
@@ -51,16 +55,37 @@ class CriteriaMeanTheSameTest {
         assertThat(CriteriaJson.read(CriteriaJson.write(criteria))).isEqualTo(criteria);
     }
 
+    @Property(tries = 200)
+    void criteria_are_the_same_after_an_address(@ForAll("criteria") Criteria criteria) {
+        assertThat(CriteriaText.read(CriteriaText.write(criteria))).isEqualTo(criteria);
+    }
+
+    @Property(tries = 200)
+    void criteria_mean_the_same_after_the_builder(@ForAll("criteria") Criteria criteria) {
+        Assume.that(!asksForNothing(criteria));
+        var read = LEDGER.inTenant(() -> DraftReading.read(Subject.CUSTOMER, Draft.of(criteria), CATALOGUE.now()));
+
+        assertThat(read.bad()).isEmpty();
+        assertThat(read.open()).isZero();
+        assertThat(selected(read.criteria())).isEqualTo(NaiveEvaluation.customers(PORTFOLIO, criteria));
+    }
+
+    /** The builder leaves out a group without parts. */
+    private static boolean asksForNothing(Criteria criteria) {
+        return switch (criteria) {
+            case Criteria.All(var of) -> of.isEmpty() || of.stream().anyMatch(one -> asksForNothing(one));
+            case Criteria.Any(var of) -> of.isEmpty() || of.stream().anyMatch(one -> asksForNothing(one));
+            case Criteria.Not(var of) -> asksForNothing(of);
+            case Criteria.Has has -> asksForNothing(has.that());
+            case Criteria.Test test -> false;
+        };
+    }
+
     private static List<String> selected(Criteria criteria) {
         return LEDGER.inTenant(() -> {
             var selection = SELECTIONS.of(Subject.CUSTOMER, criteria, InventedPortfolio.TODAY);
             var code = selection.scope().of(CUSTOMER.CODE);
-            return LEDGER.sql()
-                    .select(code)
-                    .from(selection.from())
-                    .where(selection.where())
-                    .fetch(code)
-                    .stream()
+            return LEDGER.sql().select(code).from(selection.from()).where(selection.where()).fetch(code).stream()
                     .sorted()
                     .toList();
         });
@@ -79,10 +104,7 @@ class CriteriaMeanTheSameTest {
         var inner = trees(subjects, depth - 1);
         var several = inner.list().ofMaxSize(3);
         var plain = Arbitraries.oneOf(
-                leaves,
-                several.map(Criteria.All::new),
-                several.map(Criteria.Any::new),
-                inner.map(Criteria.Not::new));
+                leaves, several.map(Criteria.All::new), several.map(Criteria.Any::new), inner.map(Criteria.Not::new));
         if (subjects.contains("item")) {
             return plain;
         }
@@ -96,7 +118,8 @@ class CriteriaMeanTheSameTest {
     private static Arbitrary<Criteria> tests(Set<String> subjects) {
         var flags = Arbitraries.of(true, false);
         var known = comparisons().stream()
-                .filter(one -> subjects.contains(one.indicator().substring(0, one.indicator().indexOf('.'))))
+                .filter(one -> subjects.contains(
+                        one.indicator().substring(0, one.indicator().indexOf('.'))))
                 .toList();
         return Arbitraries.of(known)
                 .flatMap(one -> Combinators.combine(one.comparison(), flags, flags)
@@ -134,7 +157,9 @@ class CriteriaMeanTheSameTest {
                                 codes("A", "D"))),
                 new Comparable("debtor.country", Arbitraries.oneOf(codes("FR", "IT"), empty())),
                 new Comparable("item.kind", codes("INVOICE")),
-                new Comparable("item.openAmount", Arbitraries.oneOf(bounds(), against("item.originalAmount"), against("customer.overdue"))),
+                new Comparable(
+                        "item.openAmount",
+                        Arbitraries.oneOf(bounds(), against("item.originalAmount"), against("customer.overdue"))),
                 new Comparable("item.dueDate", date),
                 new Comparable("item.clearedOn", date),
                 new Comparable("item.cleared", codes("true", "false")),
@@ -173,7 +198,7 @@ class CriteriaMeanTheSameTest {
                 count.map(n -> new Comparison.Days(null, InventedPortfolio.TODAY.minusDays(n))));
     }
 
-    private static Selections selections() {
+    private static Catalogue catalogue() {
         IndicatorSource grade = () -> List.of(new Indicator(
                 "test.grade",
                 Subject.CUSTOMER,
@@ -182,16 +207,6 @@ class CriteriaMeanTheSameTest {
                 "Grade",
                 new Value.One(scope -> scope.of(CUSTOMER.CUSTOM_12)),
                 List.of("D", "C", "B", "A")));
-        return new Selections(
-                new Catalogue(List.of(
-                        new CustomerIdentity(),
-                        new CustomerFigures(),
-                        new CustomerPeople(),
-                        new OwnFields(new CustomFields(LEDGER.sql())),
-                        new DebtorFigures(),
-                        new ItemFacts(),
-                        grade)),
-                new LedgerTables(),
-                List.of());
+        return LedgerCriteria.catalogue(LEDGER.sql(), LEDGER.clock(), grade);
     }
 }
