@@ -31,15 +31,20 @@ final class Operators {
     /** The row as its indicator can be compared: after another indicator or comparison was chosen, or as it was read. */
     static Row fitting(Row row, Indicator indicator, Row before) {
         var kind = indicator.kind();
-        var how = kind.isCode() && row.word().equals(Row.IS) ? row.how().replace(Row.IS, "oneOf") : row.how();
+        var how = listed(kind, row.how());
+        var earlier = listed(kind, before.how());
         if (!of(kind).contains(how)) {
             return new Row(row.indicator(), of(kind).getFirst(), List.of(), false);
         }
-        var sameInput = row.indicator().equals(before.indicator())
-                && Input.of(indicator, how) == Input.of(indicator, before.how());
-        var orUnknown =
-                how.equals(before.how()) || row.isNegated() == before.isNegated() ? row.orUnknown() : row.isNegated();
+        var sameInput =
+                row.indicator().equals(before.indicator()) && Input.of(indicator, how) == Input.of(indicator, earlier);
+        var orUnknown = row.isNegated() == before.isNegated() ? row.orUnknown() : row.isNegated();
         return new Row(row.indicator(), how, sameInput ? row.values() : List.of(), orUnknown);
+    }
+
+    /** Of codes, also one is chosen from the list. */
+    private static String listed(Kind kind, String how) {
+        return kind.isCode() && how.endsWith(Row.IS) ? how.replace(Row.IS, "oneOf") : how;
     }
 
     private static List<String> withOpposites(String... words) {

@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.TableField;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What the customer owes and how it pays: the facts that are kept for each customer, in the company's currency. */
 @Component
+@Order(2)
 class CustomerFigures implements IndicatorSource {
     private static final String BALANCES = "balances";
     private static final String BEHAVIOUR = "behaviour";

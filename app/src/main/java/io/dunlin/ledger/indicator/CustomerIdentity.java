@@ -8,10 +8,12 @@ import io.dunlin.criteria.IndicatorSource;
 import io.dunlin.criteria.Subject;
 import java.util.List;
 import org.jooq.TableField;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Who the customer is. */
 @Component
+@Order(1)
 class CustomerIdentity implements IndicatorSource {
     private static final String IDENTITY = "identity";
     private static final String TERMS = "terms";

@@ -14,10 +14,12 @@ import io.dunlin.ledger.Groups;
 import io.dunlin.tenancy.Users;
 import java.util.List;
 import org.jooq.TableField;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Whose customer it is, and which groups it belongs to. */
 @Component
+@Order(3)
 class CustomerPeople implements IndicatorSource {
     private static final String SECTION = "assignment";
 

@@ -11,10 +11,12 @@ import io.dunlin.criteria.Subject;
 import java.util.List;
 import java.util.function.Function;
 import org.jooq.Field;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The legal person behind one or more customers; amounts in the tenant's currency. */
 @Component
+@Order(5)
 class DebtorFigures implements IndicatorSource {
     private final SeenValues seen;
 

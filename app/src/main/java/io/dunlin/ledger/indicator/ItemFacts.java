@@ -22,10 +22,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.TableField;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** One item: what it is, when it is due, how much of it is open, in its own currency. */
 @Component
+@Order(6)
 class ItemFacts implements IndicatorSource {
     private final ExchangeRates rates;
     private final Companies companies;

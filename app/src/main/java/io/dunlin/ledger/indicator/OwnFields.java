@@ -14,10 +14,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The fields that the tenant has given a name, under that name. */
 @Component
+@Order(4)
 class OwnFields implements IndicatorSource {
     private final CustomFields fields;
 
