@@ -28,6 +28,9 @@ class BuilderPart {
 
     private static final String VIEW = "criteria/web/builder";
 
+    /** Where somebody is led who opens the part by itself. */
+    private static final String WHOLE_PAGE = "redirect:/customers?build=1";
+
     private final Builder builder;
     private final SearchChanges changes;
     private final Labels labels;
@@ -40,7 +43,7 @@ class BuilderPart {
 
     @GetMapping
     String open(@RequestParam MultiValueMap<String, String> parameters, Model model) {
-        return show(builder.opened(ListAddress.of(parameters)), model);
+        return parameters.containsKey("address") ? show(builder.opened(ListAddress.of(parameters)), model) : WHOLE_PAGE;
     }
 
     @PostMapping

@@ -86,6 +86,7 @@ class CriteriaPagesTest extends RunningApplication {
     void the_builder_begins_with_a_row_and_counts_as_it_is_filled() {
         var browser = withPortfolio();
 
+        assertThat(browser.redirect(browser.get("/criteria"))).isEqualTo("/customers?build=1");
         var begun = browser.get("/criteria?address=" + encoded("/customers?sort=name"))
                 .body();
         assertThat(begun)
