@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param blockedOnly only those that are blocked
  * @param group name of a group the customer must belong to, as older addresses say it; null for all
  * @param choice groups, people, countries and own fields
+ * @param criteria as an address says them: their short form, or a search that is kept; empty for none
  * @param only these and no others; null for all
  * @param except none of these
  */
@@ -20,6 +21,7 @@ public record CustomerFilter(
         boolean blockedOnly,
         @Nullable String group,
         CustomerChoice choice,
+        String criteria,
         @Nullable Set<CustomerId> only,
         Set<CustomerId> except) {
     public static final CustomerFilter NONE = new CustomerFilter("", false, false, null);
@@ -38,17 +40,22 @@ public record CustomerFilter(
     /** Of the customers chosen, whichever they are. */
     public CustomerFilter(
             String text, boolean overdueOnly, boolean blockedOnly, @Nullable String group, CustomerChoice choice) {
-        this(text, overdueOnly, blockedOnly, group, choice, null, Set.of());
+        this(text, overdueOnly, blockedOnly, group, choice, "", null, Set.of());
+    }
+
+    /** Those of them that meet the criteria too. */
+    public CustomerFilter meeting(String further) {
+        return new CustomerFilter(text, overdueOnly, blockedOnly, group, choice, further, only, except);
     }
 
     /** These customers and no others. */
     public static CustomerFilter only(Set<CustomerId> customers) {
-        return new CustomerFilter("", false, false, null, CustomerChoice.ALL, customers, Set.of());
+        return new CustomerFilter("", false, false, null, CustomerChoice.ALL, "", customers, Set.of());
     }
 
     /** The same without these customers. */
     public CustomerFilter except(Set<CustomerId> customers) {
-        return new CustomerFilter(text, overdueOnly, blockedOnly, group, choice, only, customers);
+        return new CustomerFilter(text, overdueOnly, blockedOnly, group, choice, criteria, only, customers);
     }
 
     public boolean isNarrow() {
@@ -57,6 +64,7 @@ public record CustomerFilter(
                 || blockedOnly
                 || group != null
                 || !choice.isAll()
+                || !criteria.isEmpty()
                 || only != null
                 || !except.isEmpty();
     }

@@ -10,18 +10,34 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import io.dunlin.criteria.BadCriteria;
+import io.dunlin.criteria.SavedSearches;
+import io.dunlin.criteria.Selections;
+import io.dunlin.criteria.Subject;
 import io.dunlin.kernel.SearchKey;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
+import java.time.Clock;
 import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.springframework.stereotype.Component;
 
 /** A filter of customers as a condition over customers and their facts. */
-final class CustomerMatches {
-    private CustomerMatches() {}
+@Component
+public class CustomerMatches {
+    private final Selections selections;
+    private final SavedSearches searches;
+    private final Clock clock;
 
-    static Condition of(CustomerFilter filter) {
+    public CustomerMatches(Selections selections, SavedSearches searches, Clock clock) {
+        this.selections = selections;
+        this.searches = searches;
+        this.clock = clock;
+    }
+
+    /** @throws BadCriteria with the place, where the criteria of the filter mean nothing */
+    Condition of(Company company, CustomerFilter filter) {
         var condition = noCondition();
         for (var word : SearchKey.of(filter.text()).split(" ")) {
             if (!word.isEmpty()) {
@@ -38,6 +54,9 @@ final class CustomerMatches {
             condition = condition.and(belongsTo(filter.group()));
         }
         condition = condition.and(filter.choice().holds());
+        if (!filter.criteria().isEmpty()) {
+            condition = condition.and(CUSTOMER_FACT.CUSTOMER_ID.in(meeting(company, filter.criteria())));
+        }
         // By the facts: a list in their order reads no customer.
         if (filter.only() != null) {
             condition = condition.and(CUSTOMER_FACT.CUSTOMER_ID.in(filter.only()));
@@ -46,7 +65,7 @@ final class CustomerMatches {
     }
 
     /** The numbers of the customers that fit. */
-    static Select<Record1<CustomerId>> ids(Company company, CustomerFilter filter) {
+    Select<Record1<CustomerId>> ids(Company company, CustomerFilter filter) {
         return select(CUSTOMER.ID)
                 .from(CUSTOMER)
                 .join(CUSTOMER_FACT)
@@ -54,7 +73,17 @@ final class CustomerMatches {
                 .and(CUSTOMER_FACT.CUSTOMER_ID.eq(CUSTOMER.ID))
                 .where(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
                 .and(CUSTOMER.COMPANY_ID.eq(company.id()))
-                .and(of(filter));
+                .and(of(company, filter));
+    }
+
+    /** A selection of its own, not tied to the row outside: it is made once for the whole list. */
+    private Select<Record1<CustomerId>> meeting(Company company, String criteria) {
+        var selection =
+                selections.of(Subject.CUSTOMER, searches.asked(Subject.CUSTOMER, criteria), company.today(clock));
+        return select(selection.scope().of(CUSTOMER.ID))
+                .from(selection.from())
+                .where(selection.where())
+                .and(CUSTOMER.COMPANY_ID.eq(company.id()));
     }
 
     private static Condition belongsTo(String group) {

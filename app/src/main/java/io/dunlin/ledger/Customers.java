@@ -59,9 +59,11 @@ public class Customers {
             Set.of("", "receivable", "overdue", "overduePercent", "oldest", "delay");
 
     private final DSLContext sql;
+    private final CustomerMatches matches;
 
-    public Customers(DSLContext sql) {
+    public Customers(DSLContext sql, CustomerMatches matches) {
         this.sql = sql;
+        this.matches = matches;
     }
 
     /** One page; the largest overdue first where the request asks for no order. */
@@ -125,7 +127,7 @@ public class Customers {
                 ? sql.select(CUSTOMER_FACT.TENANT_ID.as(CUSTOMER.TENANT_ID), CUSTOMER_FACT.CUSTOMER_ID.as(CUSTOMER.ID))
                         .from(CUSTOMER_FACT)
                         .where(ofFacts(company))
-                        .and(CustomerMatches.of(filter))
+                        .and(matches.of(company, filter))
                         .orderBy(order(request), CUSTOMER_FACT.CUSTOMER_ID.asc())
                 : sql.select(CUSTOMER.TENANT_ID, CUSTOMER.ID)
                         .from(CUSTOMER)
@@ -137,7 +139,7 @@ public class Customers {
                         .and(CUSTOMER_FACT.CUSTOMER_ID.eq(CUSTOMER.ID))
                         .where(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
                         .and(CUSTOMER.COMPANY_ID.eq(company.id()))
-                        .and(CustomerMatches.of(filter))
+                        .and(matches.of(company, filter))
                         .orderBy(order(request), CUSTOMER.ID.asc());
         return select.limit(request.size()).offset(request.offset()).asTable("picked");
     }
@@ -164,7 +166,7 @@ public class Customers {
                         .and(CUSTOMER.ID.eq(CUSTOMER_FACT.CUSTOMER_ID))
                         .where(ofFacts(company))
                 : select.where(ofFacts(company));
-        return narrowed.and(CustomerMatches.of(filter))
+        return narrowed.and(matches.of(company, filter))
                 .fetchSingle(row -> new CustomerList.Totals(
                         row.get(customers),
                         row.get(receivable),

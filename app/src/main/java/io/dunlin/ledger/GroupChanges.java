@@ -35,12 +35,14 @@ public class GroupChanges {
     private final Clock clock;
     private final CurrentUser user;
     private final AuditTrail audit;
+    private final CustomerMatches matches;
 
-    public GroupChanges(DSLContext sql, Clock clock, CurrentUser user, AuditTrail audit) {
+    public GroupChanges(DSLContext sql, Clock clock, CurrentUser user, AuditTrail audit, CustomerMatches matches) {
         this.sql = sql;
         this.clock = clock;
         this.user = user;
         this.audit = audit;
+        this.matches = matches;
     }
 
     /**
@@ -56,7 +58,7 @@ public class GroupChanges {
 
     @Transactional(readOnly = true)
     public Effect preview(Company company, CustomerFilter filter, long group) {
-        var chosen = CustomerMatches.ids(company, filter).asTable("chosen");
+        var chosen = matches.ids(company, filter).asTable("chosen");
         var all = count();
         var members = count(GROUP_MEMBER.CUSTOMER_ID);
         return sql.select(all, members)
@@ -90,7 +92,7 @@ public class GroupChanges {
                 .from(GROUP_MEMBER)
                 .where(GROUP_MEMBER.TENANT_ID.eq(CurrentTenant.id()))
                 .and(GROUP_MEMBER.GROUP_ID.eq(number));
-        var chosen = CustomerMatches.ids(company, filter).asTable("chosen");
+        var chosen = matches.ids(company, filter).asTable("chosen");
         var customer = Objects.requireNonNull(chosen.field(CUSTOMER.ID));
         var customers = sql.insertInto(
                         GROUP_CHANGE_CUSTOMER,

@@ -1,6 +1,7 @@
 /** Who owes what: customers, debtors, groups, contacts, items, history, facts, ageing, DSO. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "tenancy :: tables", "jobs", "reporting", "web"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "tenancy", "tenancy :: tables", "jobs", "criteria", "reporting", "web"})
 package io.dunlin.ledger;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,8 +10,8 @@ import org.springframework.web.util.UriUtils;
 
 /** The state of a list as a view keeps it: the query of its address without what belongs to the moment. */
 final class ListState {
-    /** A view shows a page number, a company and a day of its own as little as it shows rows of its own. */
-    private static final List<String> MOMENT = List.of("page", "company", "asOf");
+    /** A view shows a page number, a company and a day of its own as little as it shows rows of its own, or criteria half built. */
+    private static final List<String> MOMENT = List.of("page", "company", "asOf", "build");
 
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9~._%-]+){1,8}");
     private static final int LONGEST = 2_000;
@@ -25,7 +25,7 @@ final class ListState {
 
     /** Address of the list in this state, of the company and day of the address. */
     static String open(String address, String state) {
-        var moment = query(address, name -> MOMENT.contains(name) && !name.equals("page"));
+        var moment = query(address, name -> MOMENT.contains(name) && !name.equals("page") && !name.equals("build"));
         return path(address) + "?" + moment + (moment.isEmpty() || state.isEmpty() ? "" : "&") + state;
     }
 

@@ -18,7 +18,7 @@ import org.jooq.meta.jaxb.Target;
 
 /** Writes the typed tables of every module schema from a migrated database. */
 public final class GenerateTables {
-    static final List<String> SCHEMAS = List.of("tenancy", "jobs", "ledger", "intake", "insights");
+    static final List<String> SCHEMAS = List.of("tenancy", "jobs", "ledger", "intake", "insights", "criteria");
 
     private GenerateTables() {}
 

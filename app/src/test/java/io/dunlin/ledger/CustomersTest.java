@@ -3,6 +3,7 @@ package io.dunlin.ledger;
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.ledger.indicator.LedgerCriteria;
 import io.dunlin.tenancy.AuditTrail;
 import io.dunlin.tenancy.CurrentUser;
 import io.dunlin.testing.TestLedger;
@@ -23,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CustomersTest {
     private final TestLedger ledger = new TestLedger("2026-11-22");
-    private final Customers customers = new Customers(ledger.sql());
+    private final Customers customers =
+            new Customers(ledger.sql(), LedgerCriteria.matches(ledger.sql(), ledger.clock()));
     private final SamplePortfolio portfolio = new SamplePortfolio(ledger);
 
     @BeforeAll
@@ -123,7 +125,8 @@ class CustomersTest {
                             ledger.sql(),
                             ledger.clock(),
                             new CurrentUser(),
-                            new AuditTrail(ledger.sql(), ledger.clock(), new CurrentUser(), JsonMapper.shared()))
+                            new AuditTrail(ledger.sql(), ledger.clock(), new CurrentUser(), JsonMapper.shared()),
+                            LedgerCriteria.matches(ledger.sql(), ledger.clock()))
                     .apply(
                             ledger.company(),
                             CustomerFilter.only(Set.of(line.id())),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunlin.kernel.NotFound;
+import io.dunlin.ledger.indicator.LedgerCriteria;
 import io.dunlin.tenancy.AuditEntry;
 import io.dunlin.tenancy.AuditTrail;
 import io.dunlin.tenancy.CurrentUser;
@@ -22,7 +23,12 @@ class GroupChangesTest {
     private final Groups groups = new Groups(ledger.sql());
     private final AuditTrail audit =
             new AuditTrail(ledger.sql(), ledger.clock(), new CurrentUser(), JsonMapper.shared());
-    private final GroupChanges changes = new GroupChanges(ledger.sql(), ledger.clock(), new CurrentUser(), audit);
+    private final GroupChanges changes = new GroupChanges(
+            ledger.sql(),
+            ledger.clock(),
+            new CurrentUser(),
+            audit,
+            LedgerCriteria.matches(ledger.sql(), ledger.clock()));
     private final CustomerId first = customer("1", "10");
     private final CustomerId second = customer("2", "20");
     private final CustomerId third = customer("3", "0");
@@ -111,7 +117,7 @@ class GroupChangesTest {
     }
 
     private List<String> members() {
-        return ledger.inTenant(() -> new Customers(ledger.sql())
+        return ledger.inTenant(() -> new Customers(ledger.sql(), LedgerCriteria.matches(ledger.sql(), ledger.clock()))
                         .list(
                                 ledger.company(),
                                 new CustomerFilter("", false, false, "Key accounts"),

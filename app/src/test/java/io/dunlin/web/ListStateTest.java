@@ -9,6 +9,7 @@ class ListStateTest {
     void a_view_keeps_filters_order_and_columns_and_nothing_of_the_moment() {
         assertThat(ListState.of("/reports/sales?company=EST&asOf=2026-01-31&q=a+b&by=month&by=week&page=3&sort="))
                 .isEqualTo("q=a%20b&by=month&by=week");
+        assertThat(ListState.of("/customers?c=a&build=1")).isEqualTo("c=a");
         assertThat(ListState.of("/customers")).isEmpty();
         assertThat(ListState.of("/customers?")).isEmpty();
     }

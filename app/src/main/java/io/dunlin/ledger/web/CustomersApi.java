@@ -1,5 +1,6 @@
 package io.dunlin.ledger.web;
 
+import io.dunlin.criteria.BadCriteria;
 import io.dunlin.kernel.Right;
 import io.dunlin.ledger.CustomerAddress;
 import io.dunlin.ledger.CustomerChoice;
@@ -17,8 +18,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,13 +40,21 @@ class CustomersApi {
     private final Statements statements;
     private final ApiCompanies companies;
     private final Clock clock;
+    private final Labels labels;
 
-    CustomersApi(Customers customers, CustomerFiles files, Statements statements, ApiCompanies companies, Clock clock) {
+    CustomersApi(
+            Customers customers,
+            CustomerFiles files,
+            Statements statements,
+            ApiCompanies companies,
+            Clock clock,
+            Labels labels) {
         this.customers = customers;
         this.files = files;
         this.statements = statements;
         this.companies = companies;
         this.clock = clock;
+        this.labels = labels;
     }
 
     @GetMapping
@@ -75,6 +87,12 @@ class CustomersApi {
                     List<String> country,
             @Parameter(
                             description =
+                                    "Only customers that meet these criteria, as in the address of the list of customers: customer.overdue.between(1000,),!customer.country.oneOf(FR) or search(12)")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String c,
+            @Parameter(
+                            description =
                                     "code, name, city, receivable, overdue, overduePercent, oldest, delay or debtor; by default the largest overdue first")
                     @RequestParam(required = false)
                     @Nullable
@@ -101,6 +119,7 @@ class CustomersApi {
         asked.addAll(CustomerChoice.COUNTRY, country);
         putIfGiven(asked, "q", q);
         putIfGiven(asked, "group", group);
+        putIfGiven(asked, CustomersQuery.CRITERIA, c);
         putIfGiven(asked, "sort", sort);
         putIfGiven(asked, "dir", dir);
         putIfGiven(asked, "page", page);
@@ -109,6 +128,15 @@ class CustomersApi {
         var query = CustomersQuery.of(asked);
         var chosen = companies.get(company);
         return ApiCustomers.page(chosen, customers.list(chosen, query.filter(), query.request()), query.request());
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(BadCriteria bad) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, labels.text(bad.key(), bad.arguments().toArray()));
+        problem.setTitle(labels.text("ledger.customers.criteria.bad"));
+        problem.setProperty("place", bad.path());
+        return problem;
     }
 
     @GetMapping("/{company}/{code}")

@@ -1,13 +1,20 @@
 package io.dunlin.ledger.web;
 
+import io.dunlin.criteria.BadCriteria;
 import io.dunlin.kernel.Right;
 import io.dunlin.ledger.CustomerChoices;
+import io.dunlin.ledger.CustomerFilter;
+import io.dunlin.ledger.CustomerList;
 import io.dunlin.ledger.Customers;
 import io.dunlin.reporting.Chosen;
 import io.dunlin.reporting.Reports;
+import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentCompany;
+import io.dunlin.web.Page;
 import io.dunlin.web.Requires;
 import java.util.ArrayList;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -19,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(Right.SEE_CUSTOMERS)
 class CustomersPage {
     private static final String PATH = "/customers";
+    /** In an address: the criteria are being built. */
+    private static final String BUILDING = "build";
 
     private final Customers customers;
     private final CustomerChoices choices;
@@ -44,7 +53,8 @@ class CustomersPage {
         var query = CustomersQuery.of(parameters);
         var page = reports.page();
         var chosen = company.get();
-        var list = customers.list(chosen, query.filter(), query.request());
+        var found = found(chosen, query, page);
+        var list = found.list();
         var on = new ArrayList<CustomersView.Chip>();
         var offers = new ArrayList<CustomersView.Chip>();
         var filter = query.filter();
@@ -54,6 +64,9 @@ class CustomersPage {
                 .add(new CustomersView.Chip(page.text("ledger.customers.filter.blocked"), "blocked"));
         if (filter.group() != null) {
             on.add(new CustomersView.Chip(filter.group(), "group"));
+        }
+        if (!filter.criteria().isEmpty()) {
+            on.add(new CustomersView.Chip(page.text("ledger.customers.filter.criteria"), CustomersQuery.CRITERIA));
         }
         model.addAttribute(
                 "view",
@@ -65,7 +78,22 @@ class CustomersPage {
                         new Chosen(CustomersQuery.chosen(parameters)),
                         on,
                         offers,
+                        found.refusal(),
+                        parameters.containsKey(BUILDING),
                         list.totals().customers() == 0 && !filter.isNarrow()));
         return "ledger/web/customers";
+    }
+
+    /** @param refusal why the criteria of the address mean nothing; then nobody is found, lest somebody changes all customers */
+    private record Found(CustomerList list, @Nullable String refusal) {}
+
+    private Found found(Company company, CustomersQuery query, Page page) {
+        try {
+            return new Found(customers.list(company, query.filter(), query.request()), null);
+        } catch (BadCriteria bad) {
+            return new Found(
+                    customers.list(company, CustomerFilter.only(Set.of()), query.request()),
+                    page.text(bad.key(), bad.arguments().toArray()));
+        }
     }
 }

@@ -14,17 +14,20 @@ import org.springframework.util.MultiValueMap;
 
 /** What the list of customers was asked for in its address. */
 record CustomersQuery(CustomerFilter filter, TableRequest request) {
+    static final String CRITERIA = "c";
+
     static CustomersQuery of(MultiValueMap<String, String> asked) {
         var parameters = asked.toSingleValueMap();
         var text = parameters.getOrDefault("q", "");
         var page = parameters.getOrDefault("page", "1");
         return new CustomersQuery(
                 new CustomerFilter(
-                        text,
-                        parameters.containsKey("overdue"),
-                        parameters.containsKey("blocked"),
-                        parameters.get("group"),
-                        CustomerChoice.of(chosen(asked))),
+                                text,
+                                parameters.containsKey("overdue"),
+                                parameters.containsKey("blocked"),
+                                parameters.get("group"),
+                                CustomerChoice.of(chosen(asked)))
+                        .meeting(parameters.getOrDefault(CRITERIA, "")),
                 TableRequest.of(
                                 text,
                                 parameters.get("sort"),

@@ -3,10 +3,13 @@ package io.dunlin.ledger.report;
 import io.dunlin.ledger.CustomerChoice;
 import io.dunlin.ledger.CustomerFilter;
 import io.dunlin.ledger.Customers;
+import io.dunlin.ledger.indicator.LedgerCriteria;
 import io.dunlin.tenancy.Company;
 import io.dunlin.web.TableRequest;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +29,9 @@ public record OverdueEverywhere(DSLContext sql, Company company, LocalDate day) 
         var periods = Periods.upTo(day, Periods.Step.MONTH, 3);
         var trend = new GroupedLines(sql).answer(new OverdueEntries(ageing, periods, 0, by), by, ALL);
         var dso = new DsoQuestion(company, day, slice);
-        var list = new Customers(sql).list(company, new CustomerFilter("", false, false, null, choice), ALL);
+        var clock = Clock.fixed(day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+        var list = new Customers(sql, LedgerCriteria.matches(sql, clock))
+                .list(company, new CustomerFilter("", false, false, null, choice), ALL);
         var biggest = new OverdueCustomers(sql).largest(slice, day, 10_000);
         var said = new LinkedHashMap<String, BigDecimal>();
         said.put(

@@ -21,6 +21,7 @@ import io.dunlin.ledger.OrderBacklog;
 import io.dunlin.ledger.SalesByMonth;
 import io.dunlin.ledger.SamplePortfolio;
 import io.dunlin.ledger.Statements;
+import io.dunlin.ledger.indicator.LedgerCriteria;
 import io.dunlin.reporting.Reports;
 import io.dunlin.tenancy.AuditTrail;
 import io.dunlin.tenancy.Companies;
@@ -301,7 +302,8 @@ class LedgerPagesTest {
         var companies = new Companies(sql, clock);
         var audit = new AuditTrail(sql, clock, new CurrentUser(), JsonMapper.shared());
         var company = new CurrentCompany(new CurrentUser(), companies, new Users(sql, clock));
-        var customers = new Customers(sql);
+        var matches = LedgerCriteria.matches(sql, clock);
+        var customers = new Customers(sql, matches);
         var groups = new Groups(sql);
         var files = new CustomerFiles(sql, groups, clock);
         var contacts = new Contacts(sql);
@@ -338,11 +340,13 @@ class LedgerPagesTest {
                                         io.dunlin.ledger.AttachmentsOf.nothing(ledger)),
                                 clock),
                         new GroupsPage(groups, audit),
-                        new GroupActions(new GroupChanges(sql, clock, new CurrentUser(), audit), groups, company),
+                        new GroupActions(
+                                new GroupChanges(sql, clock, new CurrentUser(), audit, matches), groups, company),
                         new CustomFieldsPage(fields, audit),
                         new CustomerExports(
                                 customers, company, table, new StatementFiles(statements, labels, clock), page),
-                        new CustomersApi(customers, files, statements, new ApiCompanies(companies, company), clock))
+                        new CustomersApi(
+                                customers, files, statements, new ApiCompanies(companies, company), clock, labels))
                 .setViewResolvers(
                         new JteViews(viewers, texts, List.of()),
                         // For redirects only: every page is a template.

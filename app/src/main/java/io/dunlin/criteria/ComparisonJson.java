@@ -1,0 +1,212 @@
+package io.dunlin.criteria;
+
+import static io.dunlin.criteria.CriteriaJson.join;
+
+import io.dunlin.criteria.Comparison.Against;
+import io.dunlin.criteria.Comparison.Better;
+import io.dunlin.criteria.Comparison.Between;
+import io.dunlin.criteria.Comparison.Days;
+import io.dunlin.criteria.Comparison.Empty;
+import io.dunlin.criteria.Comparison.InLast;
+import io.dunlin.criteria.Comparison.InNext;
+import io.dunlin.criteria.Comparison.LongerAgo;
+import io.dunlin.criteria.Comparison.OneOf;
+import io.dunlin.criteria.Comparison.Part;
+import io.dunlin.criteria.Comparison.Worse;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Comparisons as JSON. Numbers are written as texts, so that no program rounds them; read as either. */
+final class ComparisonJson {
+    private static final Map<String, Part.Place> PARTS =
+            Map.of("contains", Part.Place.ANYWHERE, "startsWith", Part.Place.START, "endsWith", Part.Place.END);
+    private static final Map<String, Against.Relation> RELATIONS = Map.of(
+            "less", Against.Relation.LESS,
+            "atMost", Against.Relation.AT_MOST,
+            "atLeast", Against.Relation.AT_LEAST,
+            "more", Against.Relation.MORE);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,10})?");
+    /** Four digits of the year, and only days that there are. */
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+
+    private ComparisonJson() {}
+
+    static Comparison read(String name, JsonNode value, String path) {
+        return switch (name) {
+            case "empty" -> new Empty();
+            case "oneOf" -> oneOf(value, path);
+            case "contains", "startsWith", "endsWith" ->
+                new Part(Objects.requireNonNull(PARTS.get(name)), textOf(value, path));
+            case "between" -> new Between(number(value, path, "from"), number(value, path, "to"));
+            case "days" -> new Days(date(value, path, "from"), date(value, path, "to"));
+            case "inLast" -> new InLast(days(value, path));
+            case "inNext" -> new InNext(days(value, path));
+            case "longerAgo" -> new LongerAgo(days(value, path));
+            case "less", "atMost", "atLeast", "more" -> against(name, value, path);
+            case "betterThan" -> new Better(textOf(value, path));
+            case "worseThan" -> new Worse(textOf(value, path));
+            default -> throw new BadCriteria(path, "criteria.bad.part");
+        };
+    }
+
+    /** From the values of the short form, in their order. */
+    static Comparison read(String name, List<String> values, String path) {
+        var node = switch (name) {
+            case "empty" -> NODES.booleanNode(true);
+            case "oneOf" -> values.stream().collect(NODES::arrayNode, ArrayNode::add, ArrayNode::addAll);
+            case "between", "days" -> bounds(values, path, "from", "to");
+            case "less", "atMost", "atLeast", "more" -> bounds(values, path, "percent", "of");
+            default -> NODES.stringNode(values.size() == 1 ? values.getFirst() : "");
+        };
+        return read(name, node, path);
+    }
+
+    private static ObjectNode bounds(List<String> values, String path, String first, String second) {
+        if (values.size() != 2) {
+            throw new BadCriteria(path, "criteria.bad.part");
+        }
+        var node = NODES.objectNode();
+        put(node, first, values.getFirst().isEmpty() ? null : values.getFirst());
+        put(node, second, values.getLast().isEmpty() ? null : values.getLast());
+        return node;
+    }
+
+    /** The word that says how it compares. */
+    static String name(Comparison comparison) {
+        var node = NODES.objectNode();
+        write(comparison, node);
+        return node.propertyNames().iterator().next();
+    }
+
+    static void write(Comparison comparison, ObjectNode node) {
+        switch (comparison) {
+            case Empty() -> node.put("empty", true);
+            case OneOf(var values) -> values.forEach(node.putArray("oneOf")::add);
+            case Part(var place, var text) -> node.put(nameOf(PARTS, place), text);
+            case Between(var from, var to) -> {
+                var bounds = node.putObject("between");
+                put(bounds, "from", from == null ? null : from.toPlainString());
+                put(bounds, "to", to == null ? null : to.toPlainString());
+            }
+            case Days(var from, var to) -> {
+                var bounds = node.putObject("days");
+                put(bounds, "from", from == null ? null : from.toString());
+                put(bounds, "to", to == null ? null : to.toString());
+            }
+            case InLast(var days) -> node.put("inLast", days);
+            case InNext(var days) -> node.put("inNext", days);
+            case LongerAgo(var days) -> node.put("longerAgo", days);
+            case Against(var relation, var percent, var indicator) ->
+                node.putObject(nameOf(RELATIONS, relation))
+                        .put("percent", percent.toPlainString())
+                        .put("of", indicator);
+            case Better(var than) -> node.put("betterThan", than);
+            case Worse(var than) -> node.put("worseThan", than);
+        }
+    }
+
+    /** The text that the object has under the name. */
+    static String text(JsonNode node, String path, String name) {
+        var value = node.get(name);
+        if (value == null) {
+            throw new BadCriteria(path, "criteria.bad.part");
+        }
+        return textOf(value, join(path, name));
+    }
+
+    private static String textOf(JsonNode value, String path) {
+        if (value.isString()) {
+            return value.stringValue();
+        }
+        if (value.isNumber() || value.isBoolean()) {
+            return value.asString();
+        }
+        throw new BadCriteria(path, "criteria.bad.part");
+    }
+
+    private static OneOf oneOf(JsonNode value, String path) {
+        if (!value.isArray() || value.size() > CriteriaCheck.LONGEST_LIST) {
+            throw new BadCriteria(path, "criteria.bad.list", CriteriaCheck.LONGEST_LIST);
+        }
+        return new OneOf(value.valueStream().map(one -> textOf(one, path)).toList());
+    }
+
+    private static Against against(String relation, JsonNode value, String path) {
+        var percent = number(value, path, "percent");
+        return new Against(
+                Objects.requireNonNull(RELATIONS.get(relation)),
+                percent == null ? new BigDecimal("100") : percent,
+                text(value, path, "of"));
+    }
+
+    private static @Nullable BigDecimal number(JsonNode value, String path, String name) {
+        var text = part(value, path, name);
+        if (text == null) {
+            return null;
+        }
+        if (!NUMBER.matcher(text).matches()) {
+            throw new BadCriteria(join(path, name), "criteria.bad.number", shortened(text));
+        }
+        return new BigDecimal(text);
+    }
+
+    private static @Nullable LocalDate date(JsonNode value, String path, String name) {
+        var text = part(value, path, name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text, DATE);
+        } catch (DateTimeException noDay) {
+            throw new BadCriteria(join(path, name), "criteria.bad.date", shortened(text));
+        }
+    }
+
+    private static @Nullable String part(JsonNode value, String path, String name) {
+        if (!value.isObject()) {
+            throw new BadCriteria(path, "criteria.bad.part");
+        }
+        var part = value.get(name);
+        return part == null || part.isNull() ? null : textOf(part, join(path, name));
+    }
+
+    private static int days(JsonNode value, String path) {
+        var text = textOf(value, path);
+        if (!text.matches("\\d{1,5}")) {
+            throw new BadCriteria(path, "criteria.bad.number", shortened(text));
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static void put(ObjectNode node, String name, @Nullable String value) {
+        if (value != null) {
+            node.put(name, value);
+        }
+    }
+
+    private static <T> String nameOf(Map<String, T> names, T value) {
+        return names.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(value))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No name for " + value));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+}

@@ -1,0 +1,41 @@
+package io.dunlin.criteria;
+
+import java.util.List;
+
+/**
+ * A condition over indicators: the only language in which anything is selected.
+ *
+ * <p>Logic has three values, as in SQL: what depends on an unknown value is unknown, and only what is true is selected.
+ */
+public sealed interface Criteria {
+    /** All of them; without any: everything. */
+    record All(List<Criteria> of) implements Criteria {
+        public All {
+            of = List.copyOf(of);
+        }
+    }
+
+    /** At least one of them; without any: nothing. */
+    record Any(List<Criteria> of) implements Criteria {
+        public Any {
+            of = List.copyOf(of);
+        }
+    }
+
+    record Not(Criteria of) implements Criteria {}
+
+    /** Has at least one customer or item that meets the criteria; or, where {@code none}, has none. */
+    record Has(Subject what, boolean none, Criteria that) implements Criteria {}
+
+    /**
+     * One indicator compared.
+     *
+     * @param negated the opposite: "is not", "does not contain"
+     * @param orUnknown also where the value is unknown: "or never", "or empty"
+     */
+    record Test(String indicator, Comparison comparison, boolean negated, boolean orUnknown) implements Criteria {
+        public static Test of(String indicator, Comparison comparison) {
+            return new Test(indicator, comparison, false, false);
+        }
+    }
+}

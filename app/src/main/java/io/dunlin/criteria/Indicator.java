@@ -1,0 +1,105 @@
+package io.dunlin.criteria;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jooq.Field;
+import org.jooq.TableField;
+
+/**
+ * One typed fact about a customer, a debtor or an item, whatever its source.
+ *
+ * <p>Declared by an {@link IndicatorSource}; everything else follows from the declaration.
+ *
+ * @param code stable name such as {@code customer.overdue}; stored in searches and rules, never renamed
+ * @param section code of the group it is listed under; its name has the key {@code criteria.section.<section>}
+ * @param label key of its name in the viewer's language, or the name itself where the tenant chose it
+ * @param value the fact as SQL over the tables of a {@link Scope}; null there means unknown
+ * @param scale for {@link Kind#GRADE}: the grades from worst to best; else empty
+ * @param choices the values that are offered where they are codes; none: they are typed. Asked in a transaction of the tenant
+ */
+public record Indicator(
+        String code,
+        Subject subject,
+        Kind kind,
+        String section,
+        String label,
+        Value value,
+        List<String> scale,
+        Supplier<List<Choice>> choices) {
+    /** What its values are; decides which comparisons are offered. */
+    public enum Kind {
+        TEXT,
+        /** In the currency of the company. */
+        AMOUNT,
+        COUNT,
+        /** Days, also fractions of them; negative where early. */
+        DAYS,
+        PERCENT,
+        /** A number of which more is better. */
+        SCORE,
+        /** One of few names, ordered from worst to best. */
+        GRADE,
+        DATE,
+        FLAG,
+        /** One of a list of codes. */
+        CHOICE,
+        /** Any number of codes at once, such as the groups of a customer. */
+        SEVERAL;
+
+        public boolean isNumber() {
+            return switch (this) {
+                case AMOUNT, COUNT, DAYS, PERCENT, SCORE -> true;
+                case TEXT, GRADE, DATE, FLAG, CHOICE, SEVERAL -> false;
+            };
+        }
+
+        public boolean isCode() {
+            return this == CHOICE || this == SEVERAL || this == FLAG || this == GRADE;
+        }
+    }
+
+    /** @param label key of its name in the viewer's language, or the name itself */
+    public record Choice(String value, String label) {}
+
+    /** Where the value stands. */
+    public sealed interface Value {
+        /** One value, or none, for each subject. */
+        record One(Function<Scope, Field<?>> expression) implements Value {}
+
+        /** A column of a table with any number of rows for each subject, joined to it by a {@link Link}. */
+        record Many(TableField<?, ?> column) implements Value {}
+    }
+
+    public Indicator {
+        scale = List.copyOf(scale);
+        if ((kind == Kind.SEVERAL) != value instanceof Value.Many) {
+            throw new IllegalArgumentException(
+                    "Several values, and only those, come from a table of their own: " + code);
+        }
+        if ((kind == Kind.GRADE) == scale.isEmpty()) {
+            throw new IllegalArgumentException("Grades, and only those, have a scale: " + code);
+        }
+    }
+
+    /** Offers yes and no, or its grades, or nothing. */
+    public Indicator(
+            String code, Subject subject, Kind kind, String section, String label, Value value, List<String> scale) {
+        this(code, subject, kind, section, label, value, scale, () -> usual(kind, scale));
+    }
+
+    public static Indicator of(
+            String code, Subject subject, Kind kind, String section, String label, Function<Scope, Field<?>> value) {
+        return new Indicator(code, subject, kind, section, label, new Value.One(value), List.of());
+    }
+
+    public Indicator withChoices(Supplier<List<Choice>> offered) {
+        return new Indicator(code, subject, kind, section, label, value, scale, offered);
+    }
+
+    private static List<Choice> usual(Kind kind, List<String> scale) {
+        return kind == Kind.FLAG
+                ? List.of(new Choice("true", "criteria.yes"), new Choice("false", "criteria.no"))
+                : scale.stream().map(grade -> new Choice(grade, grade)).toList();
+    }
+}

@@ -1,0 +1,16 @@
+package io.dunlin.criteria;
+
+import org.jooq.Condition;
+import org.jooq.Table;
+
+/**
+ * What criteria select: the rows of {@link #from} for which {@link #where} is true.
+ *
+ * @param scope gives columns of the selected subjects; ask it before {@link #from}
+ * @param where names the tenant, and nothing else but the criteria: the company is the caller's to say
+ */
+public record Selection(Scope scope, Condition where) {
+    public Table<?> from() {
+        return scope.from();
+    }
+}

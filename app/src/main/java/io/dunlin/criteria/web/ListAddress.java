@@ -1,0 +1,70 @@
+package io.dunlin.criteria.web;
+
+import io.dunlin.kernel.NotFound;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/** The address of the list that criteria are built for, with its filters and order. */
+public record ListAddress(UriComponents address) {
+    private static final String CRITERIA = "c";
+
+    /** From the field of a form; one that leads elsewhere is none. */
+    static ListAddress of(MultiValueMap<String, String> form) {
+        var given = Objects.requireNonNullElse(form.getFirst("address"), "");
+        var cut = given.indexOf('?');
+        var path = cut < 0 ? given : given.substring(0, cut);
+        if (!path.matches("/[a-z]{1,40}")) {
+            throw new NotFound("List", path);
+        }
+        // Written anew, so that it is a query and nothing else.
+        var list = UriComponentsBuilder.fromPath(path);
+        UriComponentsBuilder.newInstance()
+                .query(cut < 0 ? "" : given.substring(cut + 1))
+                .build()
+                .getQueryParams()
+                .forEach((name, values) -> values.stream()
+                        .filter(value -> value != null && !value.isEmpty())
+                        .forEach(value -> list.queryParam(encoded(decoded(name)), encoded(decoded(value)))));
+        return new ListAddress(list.build());
+    }
+
+    /** With all its parameters. */
+    public String whole() {
+        return address.toUriString();
+    }
+
+    /** What it asks for; empty for nothing. */
+    String criteria() {
+        var asked = address.getQueryParams().getFirst(CRITERIA);
+        return asked == null ? "" : decoded(asked);
+    }
+
+    /** The first page of the list with other criteria, no longer built. */
+    String with(String criteria) {
+        var list = UriComponentsBuilder.newInstance()
+                .uriComponents(address)
+                .replaceQueryParam("page")
+                .replaceQueryParam("build");
+        var there = criteria.isEmpty()
+                ? list.replaceQueryParam(CRITERIA)
+                : list.replaceQueryParam(CRITERIA, encoded(criteria));
+        var found = there.build().toUriString();
+        return found.indexOf('?') < 0 ? found + "?" : found;
+    }
+
+    private static String encoded(String value) {
+        return UriUtils.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static String decoded(String value) {
+        try {
+            return UriUtils.decode(value.replace('+', ' '), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException strayPercent) {
+            return value;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.dunlin.ledger.indicator;
+
+import io.dunlin.criteria.Catalogue;
+import io.dunlin.criteria.IndicatorSource;
+import io.dunlin.criteria.SavedSearches;
+import io.dunlin.criteria.Selections;
+import io.dunlin.criteria.SubjectTables;
+import io.dunlin.ledger.CustomFields;
+import io.dunlin.ledger.CustomerMatches;
+import io.dunlin.ledger.ExchangeRates;
+import io.dunlin.ledger.Groups;
+import io.dunlin.tenancy.Companies;
+import io.dunlin.tenancy.CurrentUser;
+import io.dunlin.tenancy.Users;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+
+/** The criteria of the ledger, without a Spring context. */
+public final class LedgerCriteria {
+    private LedgerCriteria() {}
+
+    public static Catalogue catalogue(DSLContext sql, Clock clock, IndicatorSource... further) {
+        var seen = new SeenValues(sql);
+        var own = List.of(
+                new CustomerIdentity(seen),
+                new CustomerFigures(),
+                new CustomerPeople(new Groups(sql), new Users(sql, clock)),
+                new OwnFields(new CustomFields(sql)),
+                new DebtorFigures(seen),
+                new ItemFacts(new ExchangeRates(sql), new Companies(sql, clock)));
+        return new Catalogue(Stream.concat(own.stream(), Stream.of(further)).toList());
+    }
+
+    public static Selections selections(Catalogue catalogue) {
+        return new Selections(catalogue, tables(), List.of());
+    }
+
+    public static SubjectTables tables() {
+        return new LedgerTables();
+    }
+
+    public static CustomerMatches matches(DSLContext sql, Clock clock) {
+        var searches = new SavedSearches(sql, new CurrentUser(), new Users(sql, clock));
+        return new CustomerMatches(selections(catalogue(sql, clock)), searches, clock);
+    }
+}
