@@ -16,7 +16,6 @@ import static org.jooq.impl.DSL.when;
 
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.TenantId;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -58,20 +57,12 @@ public final class ContactLoad implements AutoCloseable {
                 .add(row.fax())
                 .add(row.forCollection());
         rows++;
-        try {
-            copy.endRow();
-        } catch (SQLException failure) {
-            throw Staging.failure(failure);
-        }
+        copy.endRow();
     }
 
     /** Adds the contacts that do not exist yet. An account that has its contact for collection keeps it. */
     public LoadOutcome apply(Consumer<String> step) {
-        try {
-            copy.end();
-        } catch (SQLException failure) {
-            throw Staging.failure(failure);
-        }
+        copy.end();
         step.accept("ledger.load.step.compare");
         Staging.refreshStatistics(sql);
         if (rows >= MANY) {
@@ -153,11 +144,7 @@ public final class ContactLoad implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            copy.cancel();
-        } catch (SQLException failure) {
-            throw Staging.failure(failure);
-        }
+        copy.cancel();
     }
 
     private static Condition same(Field<String> known, Field<String> given) {

@@ -4,7 +4,6 @@ import static io.dunlin.ledger.tables.StageCustomer.STAGE_CUSTOMER;
 
 import io.dunlin.kernel.SearchKey;
 import io.dunlin.tenancy.CurrentTenant;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -72,20 +71,12 @@ public final class CustomerLoad implements AutoCloseable {
         row.custom().forEach(copy::add);
         copy.add(row.collector());
         rows++;
-        try {
-            copy.endRow();
-        } catch (SQLException failure) {
-            throw Staging.failure(failure);
-        }
+        copy.endRow();
     }
 
     /** Compares what was staged with the ledger and applies the difference. */
     public LoadOutcome apply(Consumer<String> step) {
-        try {
-            copy.end();
-        } catch (SQLException failure) {
-            throw Staging.failure(failure);
-        }
+        copy.end();
         step.accept("ledger.load.step.compare");
         Staging.refreshStatistics(sql);
         var diff = new CustomerDiff(sql, order, clock);
@@ -111,11 +102,7 @@ public final class CustomerLoad implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            copy.cancel();
-        } catch (SQLException failure) {
-            throw Staging.failure(failure);
-        }
+        copy.cancel();
     }
 
     /** PostgreSQL's text form of an array: quoted elements in braces. */

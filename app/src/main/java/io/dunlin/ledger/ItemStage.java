@@ -5,7 +5,6 @@ import static io.dunlin.ledger.tables.StageUnseen.STAGE_UNSEEN;
 
 import io.dunlin.tenancy.CurrentTenant;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -68,7 +67,7 @@ final class ItemStage {
         var target = running();
         target.add(tenant).add(importId).add(row.rowNumber()).add(identity).add(hash);
         addValues(target, row);
-        endRow(target);
+        target.endRow();
     }
 
     /** The open items that the file has no row equal to. */
@@ -77,17 +76,9 @@ final class ItemStage {
         var target = running();
         known.eachUnseen(hash -> {
             target.add(tenant).add(importId).add(hash);
-            endRow(target);
+            target.endRow();
         });
         end();
-    }
-
-    private static void endRow(TextCopy target) {
-        try {
-            target.endRow();
-        } catch (SQLException failure) {
-            throw Staging.failure(failure);
-        }
     }
 
     private void addValues(TextCopy target, ItemRow row) {
@@ -108,22 +99,14 @@ final class ItemStage {
     }
 
     void end() {
-        try {
-            running().end();
-        } catch (SQLException failure) {
-            throw Staging.failure(failure);
-        }
+        running().end();
         copy = null;
     }
 
     /** Breaks off what is running; without effect where nothing is. */
     void cancel() {
-        try {
-            if (copy != null) {
-                copy.cancel();
-            }
-        } catch (SQLException failure) {
-            throw Staging.failure(failure);
+        if (copy != null) {
+            copy.cancel();
         }
     }
 

@@ -4,7 +4,6 @@ import static io.dunlin.ledger.tables.StageOrder.STAGE_ORDER;
 
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.TenantId;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -36,7 +35,7 @@ public final class OrderLoad implements AutoCloseable {
                 .add(row.description())
                 .add(true);
         rows++;
-        end();
+        copy.endRow();
     }
 
     /** A row of the file names this order but could not be used: the order is not absent, so the file does not end it. */
@@ -50,7 +49,7 @@ public final class OrderLoad implements AutoCloseable {
                     .add(nothing)
                     .add(nothing)
                     .add(false);
-            end();
+            copy.endRow();
         }
     }
 
@@ -60,11 +59,7 @@ public final class OrderLoad implements AutoCloseable {
      * @throws ClearsTooMuch when a file of all open orders would end more than half of them and nobody has confirmed
      */
     public LoadOutcome apply(Consumer<String> step) {
-        try {
-            copy.end();
-        } catch (SQLException failure) {
-            throw Staging.failure(failure);
-        }
+        copy.end();
         step.accept("ledger.load.step.compare");
         Staging.refreshStatistics(sql);
         var diff = new OrderDiff(sql, order);
@@ -95,20 +90,8 @@ public final class OrderLoad implements AutoCloseable {
                 .add(ItemIdentity.key(number));
     }
 
-    private void end() {
-        try {
-            copy.endRow();
-        } catch (SQLException failure) {
-            throw Staging.failure(failure);
-        }
-    }
-
     @Override
     public void close() {
-        try {
-            copy.cancel();
-        } catch (SQLException failure) {
-            throw Staging.failure(failure);
-        }
+        copy.cancel();
     }
 }

@@ -8,7 +8,6 @@ import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.ImportedUsers;
 import io.dunlin.tenancy.TenantId;
 import io.dunlin.tenancy.Users;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,20 +59,12 @@ public final class PortfolioLoad implements AutoCloseable {
                 .add(row.role() == null ? null : row.role().name())
                 .add(code)
                 .add(code == null ? null : ItemIdentity.key(code));
-        try {
-            copy.endRow();
-        } catch (SQLException failure) {
-            throw Staging.failure(failure);
-        }
+        copy.endRow();
     }
 
     /** Creates the users that are new and changes who looks after which customers. */
     public LoadOutcome apply(Consumer<String> step) {
-        try {
-            copy.end();
-        } catch (SQLException failure) {
-            throw Staging.failure(failure);
-        }
+        copy.end();
         step.accept("ledger.load.step.compare");
         Staging.refreshStatistics(sql);
         var diff = new PortfolioDiff(sql, order);
@@ -121,10 +112,6 @@ public final class PortfolioLoad implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            copy.cancel();
-        } catch (SQLException failure) {
-            throw Staging.failure(failure);
-        }
+        copy.cancel();
     }
 }

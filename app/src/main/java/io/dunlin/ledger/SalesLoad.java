@@ -4,7 +4,6 @@ import static io.dunlin.ledger.tables.StageSales.STAGE_SALES;
 
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.TenantId;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -36,20 +35,12 @@ public final class SalesLoad implements AutoCloseable {
                 .add(row.amount())
                 .add(row.amountNet());
         rows++;
-        try {
-            copy.endRow();
-        } catch (SQLException failure) {
-            throw Staging.failure(failure);
-        }
+        copy.endRow();
     }
 
     /** Adds the months that are new and corrects those that were known otherwise. */
     public LoadOutcome apply(Consumer<String> step) {
-        try {
-            copy.end();
-        } catch (SQLException failure) {
-            throw Staging.failure(failure);
-        }
+        copy.end();
         step.accept("ledger.load.step.compare");
         Staging.refreshStatistics(sql);
         var diff = new SalesDiff(sql, order);
@@ -65,10 +56,6 @@ public final class SalesLoad implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            copy.cancel();
-        } catch (SQLException failure) {
-            throw Staging.failure(failure);
-        }
+        copy.cancel();
     }
 }

@@ -10,6 +10,8 @@ import org.postgresql.copy.CopyIn;
 /**
  * Writes rows to a running {@code COPY … FROM STDIN} in PostgreSQL's text format.
  *
+ * <p>What the database refuses is a {@link org.jooq.exception.DataAccessException}.
+ *
  * <p>Source: PostgreSQL manual, COPY, "Text Format": tab between values, {@code \N} for null, backslash escapes.
  */
 final class TextCopy {
@@ -98,7 +100,7 @@ final class TextCopy {
         return add(value == null ? null : value ? "t" : "f");
     }
 
-    void endRow() throws SQLException {
+    void endRow() {
         put('\n');
         rowStarted = false;
         if (length >= FLUSH_AT) {
@@ -107,14 +109,23 @@ final class TextCopy {
     }
 
     /** Ends the COPY. */
-    void end() throws SQLException {
+    void end() {
         flush();
-        copy.endCopy();
+        try {
+            copy.endCopy();
+        } catch (SQLException failure) {
+            throw Staging.failure(failure);
+        }
     }
 
-    void cancel() throws SQLException {
-        if (copy.isActive()) {
-            copy.cancelCopy();
+    /** Breaks the COPY off where it has not ended. */
+    void cancel() {
+        try {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        } catch (SQLException failure) {
+            throw Staging.failure(failure);
         }
     }
 
@@ -177,8 +188,12 @@ final class TextCopy {
         buffer[length++] = (byte) b;
     }
 
-    private void flush() throws SQLException {
-        copy.writeToCopy(buffer, 0, length);
+    private void flush() {
+        try {
+            copy.writeToCopy(buffer, 0, length);
+        } catch (SQLException failure) {
+            throw Staging.failure(failure);
+        }
         length = 0;
     }
 }

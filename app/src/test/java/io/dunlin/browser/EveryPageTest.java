@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Every page of the demo can be read by everybody and fits its window: English and French, desk and phone, light and dark.
  *
- * <p>Each page is opened once for each language and then looked at in one width or both, and in both themes.
+ * <p>Each page is opened once for each language and then looked at in both widths and both themes.
  */
 class EveryPageTest extends RunningApplication {
     private static final List<Integer> WIDTHS = List.of(1440, 390);
@@ -45,13 +45,6 @@ class EveryPageTest extends RunningApplication {
         wrong.assertAll();
     }
 
-    /** English at the desk, French on the phone: each with each takes {@code -Dpages.all=true}. */
-    private static List<Integer> widths(String language) {
-        var desk = WIDTHS.getFirst();
-        var phone = WIDTHS.getLast();
-        return Boolean.getBoolean("pages.all") ? WIDTHS : List.of(language.equals("en") ? desk : phone);
-    }
-
     private void look(Page page, String email, String language, SoftAssertions wrong) {
         var addresses = PageWalk.pages(signedIn(email));
         assertThat(addresses).hasSizeGreaterThan(20);
@@ -60,7 +53,7 @@ class EveryPageTest extends RunningApplication {
             page.navigate(address() + address);
             assertThat(page.locator("html")).hasAttribute("lang", language);
             assertThat(page.locator("[aria-busy=true]")).hasCount(0);
-            for (var width : widths(language)) {
+            for (var width : WIDTHS) {
                 page.setViewportSize(width, 900);
                 var where = "%s, %s, %d px".formatted(address, language, width);
                 wrong.assertThat(Layout.problems(page)).as(where).isEmpty();

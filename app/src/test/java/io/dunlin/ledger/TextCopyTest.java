@@ -62,24 +62,20 @@ class TextCopyTest {
             sql.createTemporaryTable(name("copied"))
                     .columns(POSITION, NUMBER, AMOUNT, DAY, TEXT)
                     .execute();
-            try {
-                var copy = sql.connectionResult(connection -> new TextCopy(connection
-                        .unwrap(org.postgresql.PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn("copy pg_temp.copied from stdin")));
-                for (var at = 0; at < rows.size(); at++) {
-                    var row = rows.get(at);
-                    copy.add(at)
-                            .add(row.number())
-                            .add(row.amount())
-                            .add(row.day())
-                            .add(row.text())
-                            .endRow();
-                }
-                copy.end();
-            } catch (java.sql.SQLException failure) {
-                throw new IllegalStateException(failure);
+            var copy = sql.connectionResult(connection -> new TextCopy(connection
+                    .unwrap(org.postgresql.PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy pg_temp.copied from stdin")));
+            for (var at = 0; at < rows.size(); at++) {
+                var row = rows.get(at);
+                copy.add(at)
+                        .add(row.number())
+                        .add(row.amount())
+                        .add(row.day())
+                        .add(row.text())
+                        .endRow();
             }
+            copy.end();
             return sql.select(NUMBER, AMOUNT, DAY, TEXT)
                     .from(target)
                     .orderBy(POSITION)

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 /** How long the pages of the demo, with all its customers and items, take from the request to the last byte. */
 class SlowestPagesTest extends RunningApplication {
     /** A page should take 100 ms; the rest is room for whatever else the machine does while the tests run. */
-    private static final Duration LIMIT = Duration.ofMillis(500);
+    private static final Duration LIMIT = Duration.ofMillis(250);
 
     @Value("${dunlin.database.url}")
     private String url = "";

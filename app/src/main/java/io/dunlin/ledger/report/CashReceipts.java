@@ -69,8 +69,8 @@ class CashReceipts implements Report {
         if (totals.amount(ReceiptEntries.UNCONVERTED).signum() > 0) {
             notices.addAll(Notices.unconverted(lines.unconverted(entries.unconverted()), request));
         }
-        notices.addAll(Notices.history(
-                start.of(request.company()), entries.periods().first().to(), request));
+        var first = entries.periods().first().to();
+        notices.addAll(Notices.history(start.of(request.company(), first, first), first, request));
         return new ReportResult(
                 words.lead(totals),
                 words.tiles(totals),

@@ -108,8 +108,8 @@ class OverdueTrend implements Report {
 
     private List<String> notices(OverdueEntries entries, GroupedLine totals, ReportRequest request) {
         var periods = entries.periods();
-        var history =
-                Notices.history(start.of(request.company()), periods.first().to(), request);
+        var first = periods.first().to();
+        var history = Notices.history(start.of(request.company(), first, first), first, request);
         var lastMissing = periods.all().stream()
                 .filter(period ->
                         totals.amount(OverdueEntries.unconverted(period)).signum() > 0)

@@ -104,9 +104,10 @@ class Sales implements Report {
             notices.addAll(Notices.unconverted(lines.unconverted(entries.unconverted()), request));
         }
         notices.addAll(words.taxNotice(totals));
-        var known = start.of(request.company());
-        notices.addAll(
-                Notices.history(known, entries.question().months().first().to(), request));
+        var first = entries.question().months().first().to();
+        var known = start.of(
+                request.company(), entries.question().yearBefore().first().from(), first);
+        notices.addAll(Notices.history(known, first, request));
         notices.addAll(words.yearBeforeNotice(known));
         return notices;
     }
