@@ -7,7 +7,7 @@ import java.util.List;
 
 /** How long each page and part takes from the request to the last byte, the slowest first. */
 public final class PageTimes {
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 10;
 
     private PageTimes() {}
 
