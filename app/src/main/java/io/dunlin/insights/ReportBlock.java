@@ -9,6 +9,7 @@ import io.dunlin.reporting.Report;
 import io.dunlin.reporting.ReportRequest;
 import io.dunlin.tenancy.Role;
 import io.dunlin.web.TableRequest;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Any report as a block: its first diagram. */
@@ -68,6 +69,7 @@ record ReportBlock(Report shown) implements OverviewBlock {
                 request.asOf(),
                 // The diagram is about all rows; of the table nothing is shown.
                 new TableRequest("", "", false, 1, 1),
+                List.of(),
                 request.filters(),
                 request.page()));
         return result.diagrams().isEmpty() || result.diagrams().getFirst().isEmpty()

@@ -17,12 +17,19 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param asOf the end of this day is looked at
  * @param table search, order and page of the rows
- * @param filters values of the report's own parameters by name, each one known to the report
+ * @param parameters what the report can be asked besides; empty where nobody chooses
+ * @param filters values of these parameters by name, each one known to the report
  * @param page how texts, numbers and dates are written for the one who asks
  */
 public record ReportRequest(
-        Company company, LocalDate asOf, TableRequest table, Map<String, List<String>> filters, Page page) {
+        Company company,
+        LocalDate asOf,
+        TableRequest table,
+        List<Parameter> parameters,
+        Map<String, List<String>> filters,
+        Page page) {
     public ReportRequest {
+        parameters = List.copyOf(parameters);
         filters = Map.copyOf(filters);
     }
 
@@ -39,14 +46,14 @@ public record ReportRequest(
 
     /** The same question as of another day. */
     public ReportRequest at(LocalDate day) {
-        return new ReportRequest(company, day, table, filters, page);
+        return new ReportRequest(company, day, table, parameters, filters, page);
     }
 
     /** The same question with only these of its filters: what another report understands. */
     public ReportRequest keeping(Set<String> names) {
         var kept = new HashMap<>(filters);
         kept.keySet().retainAll(names);
-        return new ReportRequest(company, asOf, table, kept, page);
+        return new ReportRequest(company, asOf, table, parameters, kept, page);
     }
 
     /** Address of a report of the same company as of the same day and with the same filters, some of them changed. */

@@ -50,6 +50,7 @@ public class Reports {
                         company,
                         asOf,
                         TableRequest.of(null, null, null, null),
+                        List.of(),
                         Map.of("customer", List.of(customerCode)),
                         page()));
     }

@@ -1,10 +1,8 @@
 package io.dunlin.ledger.report;
 
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
-import static io.dunlin.ledger.tables.Item.ITEM;
 import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.denseRank;
 import static org.jooq.impl.DSL.field;
@@ -25,7 +23,6 @@ import static org.jooq.impl.DSL.when;
 
 import io.dunlin.kernel.Money;
 import io.dunlin.kernel.SearchKey;
-import io.dunlin.ledger.CurrencyFactors;
 import io.dunlin.ledger.CustomerId;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.web.TableRequest;
@@ -33,6 +30,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.CommonTableExpression;
 import org.jooq.DatePart;
 import org.jooq.Field;
@@ -52,13 +50,15 @@ record DsoLines(DsoQuestion question, TableRequest request) {
     private static final Set<String> COLUMNS =
             Set.of("code", "name", "customers", "receivable", "overdue", "days", "overdueDays", "yearSales", "dayCost");
     private static final BigDecimal ZERO = BigDecimal.ZERO;
-    private static final String MEMBER = "member";
-    private static final Field<CustomerId> LINE = field(name(MEMBER, "line_id"), CUSTOMER.ID.getDataType());
+    static final String MEMBER = "member";
+    static final Field<CustomerId> LINE = field(name(MEMBER, "line_id"), CUSTOMER.ID.getDataType());
 
     List<CommonTableExpression<?>> expressions() {
-        return question.by().isCustomer()
-                ? List.of(balance(), sold(), sales(), last(), lines())
-                : List.of(entries(), members(), balance(), sold(), sales(), last(), lines());
+        var sold = new DsoSales(this).expressions();
+        var expressions = question.by().isCustomer()
+                ? Stream.of(List.of(balance()), sold, List.of(sales(), last(), lines()))
+                : Stream.of(List.of(entries(), members(), balance()), sold, List.of(sales(), last(), lines()));
+        return expressions.<CommonTableExpression<?>>flatMap(List::stream).toList();
     }
 
     /** By any column; the most days first where nothing is asked for. */
@@ -110,11 +110,11 @@ record DsoLines(DsoQuestion question, TableRequest request) {
     }
 
     /** Number of the line that a customer counts in: its own, where lines stand for single customers. */
-    private Field<CustomerId> lineOf(Field<CustomerId> customer) {
+    Field<CustomerId> lineOf(Field<CustomerId> customer) {
         return question.by().isCustomer() ? customer : LINE;
     }
 
-    private Table<?> withLines(Table<?> rows, Field<CustomerId> customer) {
+    Table<?> withLines(Table<?> rows, Field<CustomerId> customer) {
         return question.by().isCustomer()
                 ? rows
                 : rows.join(table(name(MEMBER))).on(customer(MEMBER).eq(customer));
@@ -133,39 +133,6 @@ record DsoLines(DsoQuestion question, TableRequest request) {
                                         .as("overdue"))
                         .from(withLines(open.table(), open.customerId()))
                         .groupBy(lineOf(open.customerId())));
-    }
-
-    private CommonTableExpression<?> sold() {
-        var sale = select(
-                        ITEM.CUSTOMER_ID,
-                        Periods.Step.MONTH.startOf(ITEM.ISSUE_DATE).as("month"),
-                        CurrencyFactors.inCompanyCurrency(ITEM.ORIGINAL_AMOUNT, question.company())
-                                .as("amount"),
-                        field(ITEM.ISSUE_DATE.ge(question.yearStart())).as("of_year"))
-                .from(ITEM)
-                .leftJoin(CurrencyFactors.asOf(question.company(), question.asOf()))
-                .on(CurrencyFactors.CURRENCY.eq(ITEM.CURRENCY))
-                .where(question.sales())
-                // A fence: the conversion is worked out once for an item, not once for each sum.
-                .offset(inline(0))
-                .unionAll(select(
-                                ImportedSales.CUSTOMER_ID,
-                                ImportedSales.MONTH,
-                                ImportedSales.AMOUNT,
-                                field(ImportedSales.MONTH.ge(question.yearStart())))
-                        .from(question.imported().rows()))
-                .asTable("sale");
-        var amount = figure("sale", "amount");
-        var ofYear = condition(field(name("sale", "of_year"), Boolean.class));
-        return name("sold")
-                .as(select(
-                                lineOf(customer("sale")).as("customer_id"),
-                                date("sale", "month"),
-                                coalesce(sum(amount), inline(ZERO)).as("amount"),
-                                coalesce(sum(amount).filterWhere(ofYear), inline(ZERO))
-                                        .as("year"))
-                        .from(withLines(sale, customer("sale")))
-                        .groupBy(lineOf(customer("sale")), date("sale", "month")));
     }
 
     private static CommonTableExpression<?> sales() {
@@ -302,15 +269,15 @@ record DsoLines(DsoQuestion question, TableRequest request) {
                 .as("dayCost");
     }
 
-    private static Field<CustomerId> customer(String table) {
+    static Field<CustomerId> customer(String table) {
         return field(name(table, "customer_id"), CUSTOMER.ID.getDataType());
     }
 
-    private static Field<LocalDate> date(String table, String column) {
+    static Field<LocalDate> date(String table, String column) {
         return field(name(table, column), LocalDate.class);
     }
 
-    private static Field<BigDecimal> figure(String table, String column) {
+    static Field<BigDecimal> figure(String table, String column) {
         return field(name(table, column), BigDecimal.class);
     }
 }

@@ -129,6 +129,9 @@ record GroupBy(String value, List<Long> groups) {
 
     /** The same rows, each only once. */
     <R extends Record> SelectConditionStep<R> all(SelectSelectStep<R> select, String text) {
+        if (text.isEmpty()) {
+            return select.from(table(name(Entries.ALIAS))).where(noCondition());
+        }
         if (!isGroup()) {
             return lines(select, text);
         }
@@ -136,10 +139,7 @@ record GroupBy(String value, List<Long> groups) {
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(Entries.CUSTOMER_ID), CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
                 .where(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
-                .and(
-                        text.isEmpty()
-                                ? noCondition()
-                                : CUSTOMER.ID.in(lines(org.jooq.impl.DSL.select(CUSTOMER.ID), text)));
+                .and(CUSTOMER.ID.in(lines(org.jooq.impl.DSL.select(CUSTOMER.ID), text)));
     }
 
     private Condition matches(String text) {

@@ -1,34 +1,27 @@
 package io.dunlin.ledger.report;
 
-import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.ItemPeriod.ITEM_PERIOD;
 import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.localDateDiff;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.unnest;
-import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.with;
 
-import io.dunlin.ledger.CurrencyFactors;
-import io.dunlin.ledger.ItemKind;
-import io.dunlin.tenancy.CurrentTenant;
+import io.dunlin.kernel.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.Table;
-import org.jooq.impl.SQLDataType;
 
 /**
  * What was open and overdue at the end of each period, read in one pass: every item counts at the ends of periods that it was open on,
@@ -43,7 +36,6 @@ record OverdueEntries(AgeingQuestion question, Periods periods, int moreThan, Gr
     private static final Field<BigDecimal> OVERDUE = Entries.sum("overdue");
     private static final Field<BigDecimal> RECEIVABLE = Entries.sum("receivable");
     private static final Field<BigDecimal> UNCONVERTED = Entries.sum("unconverted");
-    private static final Field<LocalDate> DAY = field(name("moment", "day"), SQLDataType.LOCALDATE);
     private static final String OPEN = "open_item";
 
     static String receivable(Periods.Period period) {
@@ -57,13 +49,25 @@ record OverdueEntries(AgeingQuestion question, Periods periods, int moreThan, Gr
     @Override
     public Select<?> rows() {
         var amount = field(name(OPEN, "amount"), BigDecimal.class);
-        return select(
+        var due = field(name(OPEN, "due"), Integer.class);
+        var place = field(name(OPEN, "place"), Integer.class);
+        var isOverdue = place.gt(due)
+                .and(
+                        question.credits() == Credits.COLUMN
+                                ? condition(field(name(OPEN, "debit"), Boolean.class))
+                                : noCondition());
+        return with(spans().expression(), moments().rates(OpenSpans.ALIAS))
+                .select(
                         column("customer_id", ITEM_PERIOD.CUSTOMER_ID),
                         column("sales_manager", SALES_MANAGER),
                         column("period", PERIOD),
                         sum(amount).as(RECEIVABLE.getUnqualifiedName()),
-                        sum(amount).filterWhere(isOverdue()).as(OVERDUE.getUnqualifiedName()),
-                        count().filterWhere(amount.isNull()).as(UNCONVERTED.getUnqualifiedName()))
+                        sum(amount).filterWhere(isOverdue).as(OVERDUE.getUnqualifiedName()),
+                        coalesce(
+                                        sum(field(name(OPEN, "number"), Integer.class))
+                                                .filterWhere(amount.isNull()),
+                                        inline(BigDecimal.ZERO))
+                                .as(UNCONVERTED.getUnqualifiedName()))
                 .from(open())
                 .groupBy(
                         column("customer_id", ITEM_PERIOD.CUSTOMER_ID),
@@ -104,58 +108,35 @@ record OverdueEntries(AgeingQuestion question, Periods periods, int moreThan, Gr
         return coalesce(sum(figure).filterWhere(PERIOD.eq(period.to())), inline(BigDecimal.ZERO));
     }
 
-    private Condition isOverdue() {
-        var due = column("due_date", ITEM_PERIOD.DUE_DATE);
-        return localDateDiff(column("period", PERIOD), due)
-                .gt(moreThan)
-                .and(
-                        question.credits() == Credits.COLUMN
-                                ? column("open_amount", ITEM_PERIOD.OPEN_AMOUNT).gt(BigDecimal.ZERO)
-                                : noCondition());
-    }
-
     private Table<?> open() {
-        var company = question.company();
-        var moments = unnest(val(periods.ends().toArray(LocalDate[]::new))).as("moment", "day");
-        var items = select(
-                        ITEM_PERIOD.CUSTOMER_ID,
-                        ITEM_PERIOD.DUE_DATE,
-                        ITEM_PERIOD.OPEN_AMOUNT,
-                        DAY.as("period"),
-                        by.salesManager(),
-                        CurrencyFactors.inCompanyCurrency(ITEM_PERIOD.OPEN_AMOUNT, company)
+        return select(
+                        field(name(OpenSpans.ALIAS, "customer_id"), ITEM_PERIOD.CUSTOMER_ID.getDataType()),
+                        field(name(OpenSpans.ALIAS, "sales_manager"), SALES_MANAGER.getDataType()),
+                        Moments.DAY.as("period"),
+                        Moments.PLACE,
+                        OpenSpans.DUE,
+                        OpenSpans.DEBIT,
+                        OpenSpans.NUMBER,
+                        round(
+                                        OpenSpans.AMOUNT.mul(Moments.FACTOR),
+                                        Money.digits(question.company().currency()))
                                 .as("amount"))
-                .from(ITEM_PERIOD)
-                .join(moments)
-                .on(ITEM_PERIOD.VALID_FROM.le(DAY), ITEM_PERIOD.VALID_TO.gt(DAY))
-                .leftJoin(factors())
-                .on(
-                        CurrencyFactors.CURRENCY.eq(ITEM_PERIOD.CURRENCY),
-                        field(name("factors", "day"), DAY.getDataType()).eq(DAY));
-        return (by.isSalesManager()
-                        ? items.join(ITEM).on(ITEM.TENANT_ID.eq(CurrentTenant.id()), ITEM.ID.eq(ITEM_PERIOD.ITEM_ID))
-                        : items)
-                .where(ITEM_PERIOD.TENANT_ID.eq(CurrentTenant.id()))
-                .and(ITEM_PERIOD.COMPANY_ID.eq(company.id()))
-                // Said again of all ends together: the index on the ends of items knows nothing of a join.
-                .and(ITEM_PERIOD.VALID_TO.gt(periods.first().to()))
-                .and(ITEM_PERIOD.VALID_FROM.le(periods.last().to()))
-                .and(ITEM_PERIOD.KIND.ne(inline(ItemKind.DOWN_PAYMENT_REQUEST.name())))
-                .and(question.counts())
-                // A fence: the conversion is worked out once for an item and day, not once for every sum that counts
-                // it.
+                .from(moments().table())
+                .join(name(OpenSpans.ALIAS))
+                .on(OpenSpans.OPENS.lt(Moments.PLACE), OpenSpans.CLOSES.ge(Moments.PLACE))
+                .leftJoin(Moments.RATE)
+                .on(Moments.matches(OpenSpans.CURRENCY))
+                // A fence: the conversion is worked out once for a span and day, not once for every sum that counts it.
                 .offset(inline(0))
                 .asTable(OPEN);
     }
 
-    private Table<?> factors() {
-        return periods.ends().stream()
-                .<Select<Record3<LocalDate, String, BigDecimal>>>map(
-                        day -> select(val(day).as("day"), CurrencyFactors.CURRENCY, CurrencyFactors.FACTOR)
-                                .from(CurrencyFactors.asOf(question.company(), day)))
-                .reduce(Select::unionAll)
-                .orElseThrow()
-                .asTable("factors");
+    private Moments moments() {
+        return new Moments(question.company(), periods.ends());
+    }
+
+    private OpenSpans spans() {
+        return new OpenSpans(question.company(), periods.ends(), moreThan, question.counts(), by);
     }
 
     private static <T> Field<T> column(String column, Field<T> like) {

@@ -26,6 +26,7 @@ import org.jooq.Record3;
 import org.jooq.Record8;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
 
 /** Invoices less credit notes by month of issue, of some months and of the same months a year before, and what of them is open still. */
 record SalesEntries(SalesQuestion question) implements Entries {
@@ -133,10 +134,8 @@ record SalesEntries(SalesQuestion question) implements Entries {
         var isNet = question.tax() == SalesQuestion.Tax.EXCLUDED;
         var stated = isNet ? coalesce(ITEM.ORIGINAL_AMOUNT_NET, ITEM.ORIGINAL_AMOUNT) : ITEM.ORIGINAL_AMOUNT;
         var open = new OpenAsOf(company, question.asOf());
-        // The same share of the amount without tax as of the one with it.
-        var openPart = coalesce(
-                stated.mul(open.openAmount()).div(nullif(ITEM.ORIGINAL_AMOUNT, BigDecimal.ZERO)),
-                inline(BigDecimal.ZERO));
+        // The same share of the amount without tax as of the one with it; null where nothing is open: most items need no conversion.
+        var openPart = stated.mul(open.openAmount()).div(nullif(ITEM.ORIGINAL_AMOUNT, BigDecimal.ZERO));
         var ofItems = select(
                         ITEM.CUSTOMER_ID,
                         question.by().salesManager(),
@@ -175,7 +174,7 @@ record SalesEntries(SalesQuestion question) implements Entries {
                         ImportedSales.AMOUNT,
                         ImportedSales.WITH_TAX,
                         ImportedSales.AMOUNT,
-                        inline(BigDecimal.ZERO))
+                        inline((BigDecimal) null).cast(SQLDataType.NUMERIC))
                 .from(imported.rows())
                 .where(isWholeIn(question.months()).or(isWholeIn(question.yearBefore())));
     }

@@ -19,7 +19,6 @@ public record ReportView(
         String code,
         String title,
         ReportRequest request,
-        List<Parameter> parameters,
         ReportResult result,
         Table table,
         boolean ofChosenCompany) {
@@ -29,7 +28,6 @@ public record ReportView(
                 report.code(),
                 page.text(report.textKey() + ".title"),
                 request,
-                report.parameters(request.company(), page),
                 result,
                 result.table().withExport("/reports/" + report.code()).withEmpty(result.lead()),
                 ofChosenCompany);
@@ -44,6 +42,10 @@ public record ReportView(
     /** Nothing at all to show: neither found nor looked for. */
     private boolean isBlank() {
         return table.rowCount() == 0 && table.request().text().isEmpty();
+    }
+
+    public List<Parameter> parameters() {
+        return request.parameters();
     }
 
     public Chosen chosen() {

@@ -45,11 +45,13 @@ class Requests {
     ReportRequest read(Report report, MultiValueMap<String, String> parameters) {
         var page = reports.page();
         var company = company(parameters.getFirst("company"));
+        var known = report.parameters(company, page);
         return new ReportRequest(
                 company,
                 date(parameters.getFirst("asOf"), company),
                 table(parameters),
-                filters(report.parameters(company, page), parameters),
+                known,
+                filters(known, parameters),
                 page);
     }
 
