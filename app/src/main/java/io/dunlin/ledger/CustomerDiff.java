@@ -85,10 +85,10 @@ final class CustomerDiff {
                 .execute();
     }
 
-    /** One debtor for each Legal ID and country that is new to the tenant. */
-    void createDebtors() {
+    /** One debtor for each Legal ID and country that is new to the tenant; returns how many. */
+    long createDebtors() {
         var known = DEBTOR.as("known");
-        sql.insertInto(
+        return sql.insertInto(
                         DEBTOR,
                         DEBTOR.TENANT_ID,
                         DEBTOR.NAME,

@@ -82,7 +82,9 @@ public final class CustomerLoad implements AutoCloseable {
         var diff = new CustomerDiff(sql, order, clock);
         var rejected = diff.removeDuplicates();
         diff.forgetEarlierImports();
-        diff.createDebtors();
+        if (diff.createDebtors() >= MANY) {
+            Staging.refreshDebtorStatistics(sql);
+        }
         step.accept("ledger.load.step.apply");
         diff.rememberChanged();
         var changed = diff.updateChanged();

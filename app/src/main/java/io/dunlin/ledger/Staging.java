@@ -63,6 +63,11 @@ final class Staging {
         call(sql, "refresh_statistics");
     }
 
+    /** Tells the planner of the debtors that a file of customers has just created. */
+    static void refreshDebtorStatistics(DSLContext sql) {
+        call(sql, "refresh_debtor_statistics");
+    }
+
     /** Tells the planner how many items the load is about to change. */
     static void refreshChangeStatistics(DSLContext sql) {
         call(sql, "refresh_change_statistics");
