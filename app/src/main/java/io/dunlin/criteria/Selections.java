@@ -3,7 +3,10 @@ package io.dunlin.criteria;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
 /** Turns criteria into SQL: the one way from what somebody asks for to the rows that answer. */
@@ -33,6 +36,47 @@ public class Selections {
         var scope = Scope.over(Objects.requireNonNull(tables.tables().get(subject)), paths, today);
         var condition = new Compiler(entries, tables).compile(criteria, scope);
         return new Selection(scope, scope.bounds().and(condition));
+    }
+
+    /**
+     * Several criteria over the same rows, so that one pass decides them all; the tables that several of them look at are joined once.
+     *
+     * @param where which rows they are asked of: those of the tenant
+     * @param each the criteria as conditions, in their order
+     */
+    public record Together(Scope scope, Condition where, List<Condition> each) {
+        public Table<?> from() {
+            return scope.from();
+        }
+    }
+
+    /** As {@link #of}, for several at once. */
+    public Together together(Subject subject, List<Criteria> several, LocalDate today) {
+        var entries = catalogue.now();
+        var scope = Scope.over(Objects.requireNonNull(tables.tables().get(subject)), paths, today);
+        var compiler = new Compiler(entries, tables);
+        var each = several.stream()
+                .map(criteria -> {
+                    new CriteriaCheck(entries).check(subject, criteria);
+                    return compiler.compile(criteria, scope);
+                })
+                .toList();
+        return new Together(scope, scope.bounds(), each);
+    }
+
+    /** For each of the criteria why they mean nothing, where they do: indicators may go after criteria were stored. */
+    public List<Optional<BadCriteria>> problems(Subject subject, List<Criteria> several) {
+        var entries = catalogue.now();
+        return several.stream()
+                .map(criteria -> {
+                    try {
+                        new CriteriaCheck(entries).check(subject, criteria);
+                        return Optional.<BadCriteria>empty();
+                    } catch (BadCriteria bad) {
+                        return Optional.of(bad);
+                    }
+                })
+                .toList();
     }
 
     /** Refuses criteria that mean nothing, with the place; for what is to be stored. */

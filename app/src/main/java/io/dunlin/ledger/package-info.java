@@ -1,7 +1,9 @@
 /** Who owes what: customers, debtors, groups, contacts, items, history, facts, ageing, DSO. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "tenancy :: tables", "jobs", "criteria", "reporting", "web"})
+        allowedDependencies = {
+            "kernel", "tenancy", "tenancy :: tables", "jobs", "criteria", "criteria :: rules", "reporting", "web"
+        })
 package io.dunlin.ledger;
 
 import org.jspecify.annotations.NullMarked;

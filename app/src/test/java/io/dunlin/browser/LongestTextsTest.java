@@ -26,8 +26,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** Every page with nothing, with one customer, and with thousands whose texts and amounts are as long as they may be. */
 class LongestTextsTest extends RunningApplication {
-    /** More take long beside all other tests: {@code -Dlongest.rows=50000}. */
-    private static final int MANY = 5_000;
+    private static final int MANY = 50_000;
 
     @TempDir
     private Path folder = Path.of("");
@@ -37,8 +36,7 @@ class LongestTextsTest extends RunningApplication {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, MANY})
-    void nothing_overflows_and_nothing_is_cut_without_a_way_to_see_it(int some) {
-        var rows = some == MANY ? Integer.getInteger("longest.rows", MANY) : some;
+    void nothing_overflows_and_nothing_is_cut_without_a_way_to_see_it(int rows) {
         var program = Chromium.program();
         Assumptions.assumeTrue(program.isPresent(), "Chromium is not installed; ./dunlin test installs it or says how");
         var email = "e".repeat(170) + rows + "@example.org";
@@ -52,7 +50,7 @@ class LongestTextsTest extends RunningApplication {
         addresses.addAll(PageWalk.pages(browser));
         assertThat(addresses).hasSizeGreaterThan(rows == 0 ? 19 : 30);
 
-        if (some == MANY) {
+        if (rows == MANY) {
             try (var owner = new OwnerSession(url)) {
                 owner.tell("analyze");
             }

@@ -26,6 +26,10 @@ public class Criteria extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Rule.RULE,
+            RuleChange.RULE_CHANGE,
+            RuleResult.RULE_RESULT,
+            RuleRun.RULE_RUN,
             SavedSearch.SAVED_SEARCH
         );
     }
