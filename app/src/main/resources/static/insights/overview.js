@@ -6,7 +6,6 @@
   var said = document.getElementById('overview-said');
   function cells() { return Array.prototype.slice.call(grid.querySelectorAll('[data-block]')); }
   function code(cell) { return cell.getAttribute('data-block'); }
-  function order() { return cells().map(code).join(' '); }
   function place(classes) {
     cells().forEach(function (cell) { if (classes[code(cell)]) cell.className = 'cell ' + classes[code(cell)]; });
     window.dispatchEvent(new Event('resize'));
@@ -24,22 +23,7 @@
   }
   function title(cell) { return cell.querySelector('h2').textContent; }
   function moved(cell) { keep(title(cell) + ': ' + grid.dataset.moved + ' ' + (cells().indexOf(cell) + 1) + '/' + cells().length); }
-  function step(cell, by) {
-    var all = cells();
-    var to = all.indexOf(cell) + by;
-    if (to < 0 || to >= all.length) return;
-    grid.insertBefore(cell, by < 0 ? all[to] : all[to].nextSibling);
-    moved(cell);
-  }
-  grid.addEventListener('keydown', function (event) {
-    var grip = event.target.closest('[data-grip]');
-    var by = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 }[event.key];
-    if (!grip || !by) return;
-    event.preventDefault();
-    event.stopPropagation();
-    step(grip.closest('[data-block]'), by);
-    grip.focus();
-  });
+  var step = window.arrange(grid, '[data-block]', moved).step;
   grid.addEventListener('submit', function (event) {
     if (!event.target.matches('[data-steps]') || !event.submitter) return;
     event.preventDefault();
@@ -54,41 +38,6 @@
       cell.scrollIntoView({ block: 'nearest' });
       cell.querySelector('summary').focus();
     }
-  });
-  // By pointer, so that fingers can drag as well as mice.
-  grid.addEventListener('pointerdown', function (event) {
-    var grip = event.target.closest('[data-grip]');
-    if (!grip || event.button !== 0) return;
-    var cell = grip.closest('[data-block]');
-    var before = order();
-    event.preventDefault();
-    grip.focus();
-    grip.setPointerCapture(event.pointerId);
-    cell.classList.add('dragged');
-    function drag(at) {
-      var under = document.elementFromPoint(at.clientX, at.clientY);
-      var over = under && under.closest('[data-block]');
-      if (!over || over === cell || !grid.contains(over)) return;
-      var box = over.getBoundingClientRect();
-      var wide = box.width > grid.clientWidth * 0.8;
-      var late = wide ? at.clientY > box.top + box.height / 2 : at.clientX > box.left + box.width / 2;
-      var target = late ? over.nextSibling : over;
-      if (target !== cell && target !== cell.nextSibling) {
-        grid.insertBefore(cell, target);
-        // Moving an element in the page lets go of the pointer.
-        grip.setPointerCapture(at.pointerId);
-      }
-    }
-    function drop() {
-      grip.removeEventListener('pointermove', drag);
-      grip.removeEventListener('pointerup', drop);
-      grip.removeEventListener('pointercancel', drop);
-      cell.classList.remove('dragged');
-      if (order() !== before) moved(cell);
-    }
-    grip.addEventListener('pointermove', drag);
-    grip.addEventListener('pointerup', drop);
-    grip.addEventListener('pointercancel', drop);
   });
   function failed(event) {
     var cell = event.target.closest('[data-block]');

@@ -51,7 +51,7 @@ public sealed interface Comparison {
         }
 
         /** True where this is false. */
-        Against opposite() {
+        public Against opposite() {
             var other = switch (relation) {
                 case LESS -> Relation.AT_LEAST;
                 case AT_MOST -> Relation.MORE;

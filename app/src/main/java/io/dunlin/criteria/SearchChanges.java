@@ -1,5 +1,6 @@
 package io.dunlin.criteria;
 
+import static io.dunlin.criteria.tables.Rule.RULE;
 import static io.dunlin.criteria.tables.SavedSearch.SAVED_SEARCH;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.select;
@@ -103,8 +104,18 @@ public class SearchChanges {
                         .execute());
     }
 
+    /** A search that rules go by stays: without it they would find everybody, or nobody. */
     @Transactional
     public void remove(long id) {
+        var rules = sql.fetchCount(RULE, RULE.TENANT_ID.eq(CurrentTenant.id()).and(RULE.SEARCH_ID.eq(id)));
+        if (rules > 0) {
+            var name = sql.select(SAVED_SEARCH.NAME)
+                    .from(SAVED_SEARCH)
+                    .where(mayChange(id))
+                    .fetchOptional(SAVED_SEARCH.NAME)
+                    .orElseThrow(() -> new NotFound("Search", Long.toString(id)));
+            throw new Rejected("criteria.rules.inUse", name, rules);
+        }
         found(id, sql.deleteFrom(SAVED_SEARCH).where(mayChange(id)).execute());
     }
 

@@ -1,6 +1,6 @@
 /** Data coming in: one pipeline read, map, check, diff, apply. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "jobs", "criteria :: rules", "reporting", "ledger", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "jobs", "reporting", "ledger", "web"})
 package io.dunlin.intake;
 
 import org.jspecify.annotations.NullMarked;

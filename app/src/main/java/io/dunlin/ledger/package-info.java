@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "tenancy", "tenancy :: tables", "jobs", "criteria", "criteria :: rules", "reporting", "web"
+            "kernel",
+            "tenancy",
+            "tenancy :: tables",
+            "jobs",
+            "criteria",
+            "criteria :: rules",
+            "reporting",
+            "web"
         })
 package io.dunlin.ledger;
 

@@ -35,7 +35,7 @@ class CriteriaTest extends RunningApplication {
         try (var chromium = Chromium.start(program.orElseThrow())) {
             var page = chromium.newPage(1440, 900);
             SignIn.as(page, address(), subscriber.administrator(), PASSWORD);
-            upload(page, Files.writeString(folder.resolve("items.csv"), ITEMS));
+            Uploads.of(page, address(), Files.writeString(folder.resolve("items.csv"), ITEMS));
 
             build(page);
             assertThat(Accessibility.problems(page)).isEmpty();
@@ -137,14 +137,5 @@ class CriteriaTest extends RunningApplication {
         }
         Theme.show(page, ColorScheme.LIGHT);
         page.setViewportSize(1440, 900);
-    }
-
-    private void upload(Page page, Path file) {
-        page.navigate(address() + "/imports/new");
-        page.setInputFiles("input[type=file]", file);
-        page.click("main form[enctype] button");
-        assertThat(page).hasURL(Pattern.compile(".*/imports/\\d+/mapping"));
-        page.click("#mapping .btn-primary");
-        assertThat(page.locator("text=See the overview")).isVisible();
     }
 }

@@ -1,5 +1,6 @@
 package io.dunlin.intake;
 
+import io.dunlin.jobs.Cycle;
 import io.dunlin.jobs.JobId;
 import io.dunlin.jobs.JobQueue;
 import io.dunlin.jobs.JobRun;
@@ -76,7 +77,10 @@ final class Sandbox implements AutoCloseable {
             new AfterImport(
                     within(new StagingCleanup(ledger.sql())),
                     within(new SearchWords(ledger.sql())),
-                    within(new LedgerStatistics(ledger.sql()))),
+                    within(new LedgerStatistics(ledger.sql())),
+                    within(imports),
+                    within(companies),
+                    new Cycle(List.of(), ledger.transaction())),
             jobs);
 
     final Intake intake = new Intake(uploads, imports, mappings);

@@ -1,7 +1,7 @@
 package io.dunlin.criteria.rules;
 
-import static org.jooq.impl.DSL.arrayRemove;
 import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.arrayRemove;
 import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
@@ -127,18 +127,23 @@ record Decision(
                 .mapToObj(place -> when(fits.get(place - 1), inline(place)))
                 .toList();
         return arrayRemove(
-                array(places).cast(SQLDataType.INTEGER.array()), inline((Integer) null).cast(SQLDataType.INTEGER));
+                array(places).cast(SQLDataType.INTEGER.array()),
+                inline((Integer) null).cast(SQLDataType.INTEGER));
     }
 
     private CommonTableExpression<?> onlyHit() {
         var place = field(name("asked", "decided"), SQLDataType.INTEGER);
-        return hit(select(ASKED_SUBJECT, place, value(place)).from(name("asked")).where(place.isNotNull()));
+        return hit(
+                select(ASKED_SUBJECT, place, value(place)).from(name("asked")).where(place.isNotNull()));
     }
 
     private CommonTableExpression<?> eachHit() {
         var decided = field(name("asked", "decided"), SQLDataType.INTEGER.array());
         var place = field(name("fitting", "place"), SQLDataType.INTEGER);
-        var each = select(ASKED_SUBJECT.as("subject_id"), place.as("place"), value(place).as("value"))
+        var each = select(
+                        ASKED_SUBJECT.as("subject_id"),
+                        place.as("place"),
+                        value(place).as("value"))
                 .from(table(name("asked")).crossJoin(unnest(decided).as("fitting", "place")))
                 .asTable("each");
         var subject = field(name("each", "subject_id"), SQLDataType.BIGINT);
@@ -181,15 +186,14 @@ record Decision(
         var value = field(name("dropping", "value"), SQLDataType.CLOB);
         var place = field(name("dropping", "place"), SQLDataType.INTEGER);
         var ofRules = DSL.values(dropping.stream()
-                        .map(index -> DSL.row(
-                                val(rules.get(index).value()).cast(SQLDataType.CLOB), inline(index + 1)))
+                        .map(index -> DSL.row(val(rules.get(index).value()).cast(SQLDataType.CLOB), inline(index + 1)))
                         .toArray(Row2[]::new))
                 .as("dropping", "value", "place");
         var taken = select(HELD_SUBJECT, HELD_VALUE, none, min(place))
                 .from(table(name("held"))
                         .join(ofRules)
                         .on(value.eq(HELD_VALUE))
-                        .join(name("asked"))
+                        .join(table(name("asked")))
                         .on(ASKED_SUBJECT.eq(HELD_SUBJECT)))
                 .where(not(exists(selectOne()
                         .from(name("hit"))

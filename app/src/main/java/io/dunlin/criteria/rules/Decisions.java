@@ -60,7 +60,7 @@ class Decisions {
                 together,
                 fits,
                 customers,
-                column(customers, "company_id", CompanyId.class).eq(company.id()));
+                Decisions.<CompanyId>column(customers, "company_id").eq(company.id()));
     }
 
     /** The rules that mean nothing any more, each with the key of the reason. */
@@ -85,12 +85,12 @@ class Decisions {
     }
 
     private static Condition isNew(Table<?> customers, Instant since) {
-        return column(customers, "created_at", OffsetDateTime.class)
+        return Decisions.<OffsetDateTime>column(customers, "created_at")
                 .gt(OffsetDateTime.ofInstant(since, ZoneOffset.UTC));
     }
 
     @SuppressWarnings("unchecked") // Generated so.
-    private static <T> Field<T> column(Table<?> table, String column, Class<T> type) {
+    private static <T> Field<T> column(Table<?> table, String column) {
         return (Field<T>) Objects.requireNonNull(table.field(column));
     }
 }

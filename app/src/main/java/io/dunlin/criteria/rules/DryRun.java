@@ -53,7 +53,11 @@ public class DryRun {
 
     /** A customer whose value would change, and the rule that does it. */
     public record Changed(
-            String code, String name, @Nullable String before, @Nullable String after, long rule) {}
+            String code,
+            String name,
+            @Nullable String before,
+            @Nullable String after,
+            long rule) {}
 
     /**
      * @param customers that were asked
@@ -142,12 +146,7 @@ public class DryRun {
         var customers = decision.customers();
         var code = decision.column("code");
         return sql.with(decision.expressions())
-                .select(
-                        code,
-                        decision.column("name"),
-                        Decision.BEFORE,
-                        Decision.AFTER,
-                        decision.rule(Decision.PLACE))
+                .select(code, decision.column("name"), Decision.BEFORE, Decision.AFTER, decision.rule(Decision.PLACE))
                 .from(table(name("change")).join(customers).on(decision.id().eq(Decision.SUBJECT)))
                 .where(decision.company())
                 .orderBy(code, Decision.AFTER)

@@ -12,7 +12,6 @@ import static org.jooq.impl.DSL.val;
 
 import io.dunlin.criteria.SavedSearches;
 import io.dunlin.criteria.Subject;
-import io.dunlin.kernel.NotFound;
 import io.dunlin.kernel.Rejected;
 import io.dunlin.tenancy.AuditTrail;
 import io.dunlin.tenancy.CurrentTenant;

@@ -2,7 +2,6 @@ package io.dunlin.criteria.rules;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +50,11 @@ public record RuleRun(
      * @param changes those of them whose value changed
      */
     public record Result(
-            long rule, String attribute, int position, @Nullable String name, String value, int takes, int changes) {}
-
-    public record WithResults(RuleRun run, List<Result> results) {}
+            long rule,
+            String attribute,
+            int position,
+            @Nullable String name,
+            String value,
+            int takes,
+            int changes) {}
 }

@@ -20,7 +20,13 @@ public class RuleRuns {
     private final RunLog log;
     private final Changes changes;
 
-    RuleRuns(Assignables assignables, Rules rules, Decisions decisions, RunHistory history, RunLog log, Changes changes) {
+    RuleRuns(
+            Assignables assignables,
+            Rules rules,
+            Decisions decisions,
+            RunHistory history,
+            RunLog log,
+            Changes changes) {
         this.assignables = assignables;
         this.rules = rules;
         this.decisions = decisions;
@@ -48,7 +54,10 @@ public class RuleRuns {
             if (decisions.broken(assignable, some).isEmpty()) {
                 give(run, decisions.of(assignable, some, company, run.lastAutomatic()));
             } else {
-                warnings.warn("The rules for {} of company {} are passed over: one is broken", assignable.code(), company.code());
+                warnings.warn(
+                        "The rules for {} of company {} are passed over: one is broken",
+                        assignable.code(),
+                        company.code());
             }
         }
         log.end(run);

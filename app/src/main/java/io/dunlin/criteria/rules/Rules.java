@@ -34,9 +34,7 @@ public class Rules {
 
     @Transactional(readOnly = true)
     public Rule get(long id) {
-        return rules(RULE.ID.eq(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("Rule", Long.toString(id)));
+        return rules(RULE.ID.eq(id)).stream().findFirst().orElseThrow(() -> new NotFound("Rule", Long.toString(id)));
     }
 
     /** The rules that run by themselves, by code of what they give, each in its order. */

@@ -5,6 +5,8 @@ import static io.dunlin.criteria.tables.RuleResult.RULE_RESULT;
 import static io.dunlin.criteria.tables.RuleRun.RULE_RUN;
 import static java.util.stream.Collectors.toMap;
 
+import io.dunlin.criteria.Subject;
+import io.dunlin.criteria.SubjectTables;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.UserId;
@@ -13,10 +15,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Records;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +34,12 @@ public class RunHistory {
     private static final int SHOWN = 50;
 
     private final DSLContext sql;
+    private final SubjectTables tables;
     private final Users users;
 
-    public RunHistory(DSLContext sql, Users users) {
+    public RunHistory(DSLContext sql, SubjectTables tables, Users users) {
         this.sql = sql;
+        this.tables = tables;
         this.users = users;
     }
 
@@ -80,6 +89,50 @@ public class RunHistory {
                         row.get(RULE_RESULT.VALUE),
                         row.get(RULE_RESULT.TAKES),
                         row.get(RULE_RESULT.CHANGES)));
+    }
+
+    /** A customer whose value a run changed. */
+    public record Changed(
+            String code,
+            String name,
+            String attribute,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable String rule) {}
+
+    /** The first ones whom a run changed, by code; those who have gone since are left out. */
+    @Transactional(readOnly = true)
+    public List<Changed> changed(long run) {
+        var customers = Objects.requireNonNull(tables.tables().get(Subject.CUSTOMER));
+        var code = text(customers, "code");
+        return sql.select(
+                        code,
+                        text(customers, "name"),
+                        RULE_CHANGE.ATTRIBUTE,
+                        RULE_CHANGE.BEFORE,
+                        RULE_CHANGE.AFTER,
+                        RULE_RESULT.NAME)
+                .from(RULE_CHANGE)
+                .join(customers)
+                .on(
+                        same(customers.field("id"), RULE_CHANGE.SUBJECT_ID),
+                        same(customers.field("tenant_id"), RULE_CHANGE.TENANT_ID))
+                .leftJoin(RULE_RESULT)
+                .on(RULE_RESULT.TENANT_ID.eq(RULE_CHANGE.TENANT_ID), RULE_RESULT.RUN_ID.eq(RULE_CHANGE.RUN_ID))
+                .and(RULE_RESULT.RULE_ID.eq(RULE_CHANGE.RULE_ID))
+                .where(RULE_CHANGE.TENANT_ID.eq(CurrentTenant.id()))
+                .and(RULE_CHANGE.RUN_ID.eq(run))
+                .orderBy(code, RULE_CHANGE.ATTRIBUTE, RULE_CHANGE.AFTER)
+                .limit(SHOWN)
+                .fetch(Records.mapping(Changed::new));
+    }
+
+    private static Field<String> text(Table<?> table, String column) {
+        return Objects.requireNonNull(table.field(column)).coerce(SQLDataType.CLOB);
+    }
+
+    private static Condition same(@Nullable Field<?> one, Field<?> other) {
+        return Objects.requireNonNull(one).coerce(SQLDataType.BIGINT).eq(other.coerce(SQLDataType.BIGINT));
     }
 
     /** What rules changed for a customer, the latest first. */

@@ -47,7 +47,8 @@ class RunLog {
     /** @param lastAutomatic when the automatic rules ran before; null: never */
     record Begun(long id, long nanos, @Nullable Instant lastAutomatic) {}
 
-    @Nullable Instant lastAutomatic(Company company) {
+    @Nullable
+    Instant lastAutomatic(Company company) {
         var last = sql.select(max(RULE_RUN.AT))
                 .from(RULE_RUN)
                 .where(RULE_RUN.TENANT_ID.eq(CurrentTenant.id()))
@@ -167,9 +168,8 @@ class RunLog {
                                 .leftJoin(decision.changedByRule("changed"))
                                 .on(rule("changed").eq(RULE.ID))
                                 .where(RULE.TENANT_ID.eq(CurrentTenant.id()))
-                                .and(RULE.ID.in(decision.rules().stream()
-                                        .map(Rule::id)
-                                        .toList())))
+                                .and(RULE.ID.in(
+                                        decision.rules().stream().map(Rule::id).toList())))
                         .returning(RULE_RESULT.RULE_ID));
     }
 
@@ -191,8 +191,7 @@ class RunLog {
                         RULE_CHANGE.SUBJECT_ID,
                         RULE_CHANGE.BEFORE,
                         RULE_CHANGE.AFTER)
-                .select(select(
-                                made.TENANT_ID, val(run.id()), made.ATTRIBUTE, made.SUBJECT_ID, made.AFTER, made.BEFORE)
+                .select(select(made.TENANT_ID, val(run.id()), made.ATTRIBUTE, made.SUBJECT_ID, made.AFTER, made.BEFORE)
                         .from(made)
                         .leftJoin(name("held"))
                         .on(same)

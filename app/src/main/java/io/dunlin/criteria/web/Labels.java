@@ -1,13 +1,17 @@
 package io.dunlin.criteria.web;
 
 import io.dunlin.criteria.BadCriteria;
+import io.dunlin.web.Page;
 import io.dunlin.web.Texts;
 import io.dunlin.web.Viewers;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Texts in the language of whoever looks. */
 @Component("criteriaLabels")
-class Labels {
+public class Labels {
     private final Texts texts;
     private final Viewers viewers;
 
@@ -16,15 +20,27 @@ class Labels {
         this.viewers = viewers;
     }
 
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return texts.text(viewers.current().language(), key, arguments);
     }
 
     /** The text of a key, or the name itself: what a tenant has named is no pattern. */
-    String name(String keyOrName) {
+    public String name(String keyOrName) {
         return texts.byLanguage().values().stream().anyMatch(known -> known.containsKey(keyOrName))
                 ? text(keyOrName)
                 : keyOrName;
+    }
+
+    String number(BigDecimal number) {
+        return page().number(number, Math.max(0, number.stripTrailingZeros().scale()));
+    }
+
+    String date(LocalDate date) {
+        return page().date(date);
+    }
+
+    private Page page() {
+        return new Page(viewers.current(), texts, "", "", List.of());
     }
 
     /** Why a row cannot be used, with the name of its indicator for the place. */

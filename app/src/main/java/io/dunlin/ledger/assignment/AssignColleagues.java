@@ -1,7 +1,7 @@
 package io.dunlin.ledger.assignment;
 
-import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.ledger.tables.Colleague.COLLEAGUE;
+import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.tenancy.tables.UserAccount.USER_ACCOUNT;
 import static org.jooq.impl.DSL.select;
 

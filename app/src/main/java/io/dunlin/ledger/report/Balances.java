@@ -38,7 +38,6 @@ record Balances(Company company, List<LocalDate> days, Condition more) {
     /** Open items in a currency without a rate: in no amount. */
     static final Field<Integer> UNCONVERTED = field(name("unconverted"), Integer.class);
 
-
     /** One row for each day, also for one without items. */
     Result<Record5<LocalDate, BigDecimal, BigDecimal, Integer, Integer>> fetch(DSLContext sql) {
         var moments = new Moments(company, days);
@@ -47,7 +46,12 @@ record Balances(Company company, List<LocalDate> days, Condition more) {
                 .select(
                         DAY,
                         coalesce(sum(amount), inline(BigDecimal.ZERO)).as(RECEIVABLE),
-                        coalesce(sum(amount).filterWhere(Moments.PLACE.gt(OpenSpans.DUE).and(OpenSpans.DEBIT)), inline(BigDecimal.ZERO))
+                        coalesce(
+                                        sum(amount)
+                                                .filterWhere(Moments.PLACE
+                                                        .gt(OpenSpans.DUE)
+                                                        .and(OpenSpans.DEBIT)),
+                                        inline(BigDecimal.ZERO))
                                 .as(OVERDUE),
                         coalesce(sum(OpenSpans.NUMBER), inline(BigDecimal.ZERO))
                                 .cast(SQLDataType.INTEGER)

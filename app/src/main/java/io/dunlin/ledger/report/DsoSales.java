@@ -43,13 +43,13 @@ record DsoSales(DsoLines dso) {
     /** The last one, {@code sold}: customer_id of the line, month, amount, and year: the part of it in the last 12 months. */
     List<CommonTableExpression<?>> expressions() {
         var start = YearMonth.from(dso.question().yearStart()).atDay(1);
-        var late = byMonth(sales(ITEM.ISSUE_DATE.ge(start), date(IMPORTED, "month").ge(start)));
+        var late =
+                byMonth(sales(ITEM.ISSUE_DATE.ge(start), date(IMPORTED, "month").ge(start)));
         var early = byMonth(sales(
                 ITEM.ISSUE_DATE.lt(start).and(ITEM.CUSTOMER_ID.in(ofShortLines())),
                 date(IMPORTED, "month").lt(start).and(customer(IMPORTED).in(ofShortLines()))));
         return List.of(
-                name(IMPORTED)
-                        .as(selectFrom(dso.question().imported().rows())),
+                name(IMPORTED).as(selectFrom(dso.question().imported().rows())),
                 name(LATE).as(late),
                 shortLines(),
                 name(SOLD)
@@ -71,7 +71,8 @@ record DsoSales(DsoLines dso) {
                         .from(name("balance"))
                         .leftJoin(reached)
                         .on(customer("reached").eq(customer("balance")))
-                        .where(figure("balance", "receivable").gt(coalesce(figure("reached", "amount"), inline(ZERO)))));
+                        .where(figure("balance", "receivable")
+                                .gt(coalesce(figure("reached", "amount"), inline(ZERO)))));
     }
 
     private Select<Record1<CustomerId>> ofShortLines() {

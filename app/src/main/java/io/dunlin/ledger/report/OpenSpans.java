@@ -40,7 +40,12 @@ import org.jspecify.annotations.Nullable;
  * @param more on {@code item_period}: which items count
  * @param by keeps customers, and sales managers where lines stand for them, apart; null: all together
  */
-record OpenSpans(Company company, List<LocalDate> days, int moreThan, Condition more, @Nullable GroupBy by) {
+record OpenSpans(
+        Company company,
+        List<LocalDate> days,
+        int moreThan,
+        Condition more,
+        @Nullable GroupBy by) {
     static final String ALIAS = "span";
 
     /** Open on the places after it, up to {@link #CLOSES}. */
@@ -96,9 +101,7 @@ record OpenSpans(Company company, List<LocalDate> days, int moreThan, Condition 
 
     private Table<?> items() {
         return by != null && by.isSalesManager()
-                ? ITEM_PERIOD
-                        .join(ITEM)
-                        .on(ITEM.TENANT_ID.eq(CurrentTenant.id()), ITEM.ID.eq(ITEM_PERIOD.ITEM_ID))
+                ? ITEM_PERIOD.join(ITEM).on(ITEM.TENANT_ID.eq(CurrentTenant.id()), ITEM.ID.eq(ITEM_PERIOD.ITEM_ID))
                 : ITEM_PERIOD;
     }
 

@@ -11,11 +11,11 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.with;
 
 import io.dunlin.kernel.Money;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
@@ -122,7 +122,7 @@ record OverdueEntries(AgeingQuestion question, Periods periods, int moreThan, Gr
                                         Money.digits(question.company().currency()))
                                 .as("amount"))
                 .from(moments().table())
-                .join(name(OpenSpans.ALIAS))
+                .join(table(name(OpenSpans.ALIAS)))
                 .on(OpenSpans.OPENS.lt(Moments.PLACE), OpenSpans.CLOSES.ge(Moments.PLACE))
                 .leftJoin(Moments.RATE)
                 .on(Moments.matches(OpenSpans.CURRENCY))

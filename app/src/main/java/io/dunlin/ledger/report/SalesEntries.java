@@ -134,7 +134,8 @@ record SalesEntries(SalesQuestion question) implements Entries {
         var isNet = question.tax() == SalesQuestion.Tax.EXCLUDED;
         var stated = isNet ? coalesce(ITEM.ORIGINAL_AMOUNT_NET, ITEM.ORIGINAL_AMOUNT) : ITEM.ORIGINAL_AMOUNT;
         var open = new OpenAsOf(company, question.asOf());
-        // The same share of the amount without tax as of the one with it; null where nothing is open: most items need no conversion.
+        // The same share of the amount without tax as of the one with it; null where nothing is open: most items need
+        // no conversion.
         var openPart = stated.mul(open.openAmount()).div(nullif(ITEM.ORIGINAL_AMOUNT, BigDecimal.ZERO));
         var ofItems = select(
                         ITEM.CUSTOMER_ID,

@@ -9,19 +9,21 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Which files brought and changed the customer and its items, and what people did. */
+/** Which files brought and changed the customer and its items, and what people and rules did. */
 @Component
 public class HistoryPanel implements CustomerPanel {
     private final Items items;
     private final CustomerChanges changes;
+    private final RuleSentences rules;
 
-    HistoryPanel(Items items, CustomerChanges changes) {
+    HistoryPanel(Items items, CustomerChanges changes, RuleSentences rules) {
         this.items = items;
         this.changes = changes;
+        this.rules = rules;
     }
 
     /** @param imports numbers, the latest first */
-    public record View(List<Long> imports, List<CustomerChanges.Change> changes) {}
+    public record View(List<Long> imports, List<CustomerChanges.Change> changes, List<RuleSentences.Sentence> rules) {}
 
     @Override
     public String code() {
@@ -50,6 +52,6 @@ public class HistoryPanel implements CustomerPanel {
 
     @Override
     public Map<String, Object> show(CustomerFile file, Map<String, String> parameters) {
-        return Map.of("view", new View(items.importsOf(file.id()), changes.of(file)));
+        return Map.of("view", new View(items.importsOf(file.id()), changes.of(file), rules.of(file.id())));
     }
 }

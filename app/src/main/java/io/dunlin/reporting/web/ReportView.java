@@ -16,12 +16,7 @@ import java.util.List;
  * @param ofChosenCompany whether it is about the company in the top bar; else the page says which one it is about
  */
 public record ReportView(
-        String code,
-        String title,
-        ReportRequest request,
-        ReportResult result,
-        Table table,
-        boolean ofChosenCompany) {
+        String code, String title, ReportRequest request, ReportResult result, Table table, boolean ofChosenCompany) {
     static ReportView of(Report report, ReportRequest request, ReportResult result, boolean ofChosenCompany) {
         var page = request.page();
         return new ReportView(

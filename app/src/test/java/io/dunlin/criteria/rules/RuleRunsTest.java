@@ -78,8 +78,7 @@ class RuleRunsTest extends RunningApplication {
         assertThat(preview.effects().values())
                 .containsExactlyInAnyOrder(
                         new DryRun.Effect(2, 2, 2), new DryRun.Effect(2, 1, 1), new DryRun.Effect(4, 1, 1));
-        assertThat(preview.moves())
-                .containsExactly(new DryRun.Move(null, anna, 3), new DryRun.Move(null, ben, 1));
+        assertThat(preview.moves()).containsExactly(new DryRun.Move(null, anna, 3), new DryRun.Move(null, ben, 1));
         assertThat(preview.changed())
                 .extracting(DryRun.Changed::code, DryRun.Changed::after)
                 .containsExactly(tuple("A", anna), tuple("B", anna), tuple("C", ben), tuple("D", anna));
@@ -113,15 +112,15 @@ class RuleRunsTest extends RunningApplication {
 
         var undo = as(() -> bean(RuleRuns.class).undo(company(), run));
         assertThat(collectors()).containsExactly(null, ben, null, null);
-        assertThat(as(() -> bean(RunHistory.class).find(company(), undo)).orElseThrow().changes())
+        assertThat(as(() -> bean(RunHistory.class).find(company(), undo))
+                        .orElseThrow()
+                        .changes())
                 .isEqualTo(3);
         assertThatThrownBy(() -> as(() -> bean(RuleRuns.class).undo(company(), run)))
                 .isInstanceOf(Rejected.class);
         assertThat(as(() -> bean(RunHistory.class).of(id("A").value())))
                 .extracting(RunHistory.Change::kind, RunHistory.Change::before, RunHistory.Change::after)
-                .containsExactly(
-                        tuple(RuleRun.Kind.UNDO, anna, null),
-                        tuple(RuleRun.Kind.SEQUENCE, null, anna));
+                .containsExactly(tuple(RuleRun.Kind.UNDO, anna, null), tuple(RuleRun.Kind.SEQUENCE, null, anna));
     }
 
     @Test
@@ -188,12 +187,12 @@ class RuleRunsTest extends RunningApplication {
         var mapping = browser.redirect(browser.upload("/imports", file, "subject", "CUSTOMERS"));
         var link = browser.redirect(
                 browser.post(mapping, Browser.form(browser.get(mapping).body())));
-        var order = as(() -> bean(Imports.class)
-                .get(new ImportId(Long.parseLong(link.substring("/imports/".length())))));
+        var order =
+                as(() -> bean(Imports.class).get(new ImportId(Long.parseLong(link.substring("/imports/".length())))));
         var job = Objects.requireNonNull(order.job());
-        Wait.until("the file is in, and the rules have run", () -> !as(() -> bean(Jobs.class)
-                        .get(job))
-                .isActive());
+        Wait.until(
+                "the file is in, and the rules have run",
+                () -> !as(() -> bean(Jobs.class).get(job)).isActive());
     }
 
     private long rule(String attribute, @Nullable Long search, String value) {
@@ -218,7 +217,9 @@ class RuleRunsTest extends RunningApplication {
     }
 
     private List<String> groupsOf(String code) {
-        return as(() -> bean(Groups.class).of(id(code)).stream().map(group -> group.name()).toList());
+        return as(() -> bean(Groups.class).of(id(code)).stream()
+                .map(group -> group.name())
+                .toList());
     }
 
     /** In the order of the codes. */
@@ -241,7 +242,8 @@ class RuleRunsTest extends RunningApplication {
                 .from(CUSTOMER)
                 .where(CUSTOMER.TENANT_ID.eq(tenant))
                 .and(CUSTOMER.CODE.eq(code))
-                .fetchSingle(CUSTOMER.ID);
+                .fetchSingle()
+                .value1();
     }
 
     private String collector(String name) {
@@ -259,9 +261,11 @@ class RuleRunsTest extends RunningApplication {
     }
 
     private <T> T as(Supplier<T> work) {
-        Supplier<T> inTransaction =
-                () -> bean(TransactionTemplate.class).execute(status -> work.get());
-        return CurrentTenant.call(
-                tenant, () -> user == null ? inTransaction.get() : CurrentUser.callThrowing(user, inTransaction::get));
+        var who = user;
+        return CurrentTenant.call(tenant, () -> {
+            Supplier<T> inTransaction =
+                    () -> Objects.requireNonNull(bean(TransactionTemplate.class).execute(status -> work.get()));
+            return who == null ? inTransaction.get() : CurrentUser.callThrowing(who, inTransaction::get);
+        });
     }
 }

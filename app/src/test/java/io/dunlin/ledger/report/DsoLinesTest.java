@@ -72,23 +72,23 @@ class DsoLinesTest {
             var only = Map.of("customerGroup", List.of(line.code() == null ? "-" : line.code()));
             sameAs(
                     new DsoQuestion(
-                            ledger.company(),
-                            TODAY,
-                            new Slice(ledger.company(), null, null, CustomerChoice.of(only))),
+                            ledger.company(), TODAY, new Slice(ledger.company(), null, null, CustomerChoice.of(only))),
                     line);
         }
     }
 
     private List<DsoLine> lines(String by) {
-        var question = new DsoQuestion(
-                ledger.company(), TODAY, Slice.all(ledger.company()), new GroupBy(by, List.of()));
+        var question =
+                new DsoQuestion(ledger.company(), TODAY, Slice.all(ledger.company()), new GroupBy(by, List.of()));
         return ledger.inTenant(() -> new DsoByCustomer(ledger.sql()).answer(question, ALL))
                 .lines();
     }
 
     private void sameAs(DsoQuestion question, DsoLine line) {
         var alone = ledger.inTenant(() -> new DsoHistory(ledger.sql()).answer(question, List.of()));
-        assertThat(line.receivable()).as(line.name()).isEqualByComparingTo(alone.now().receivable());
+        assertThat(line.receivable())
+                .as(line.name())
+                .isEqualByComparingTo(alone.now().receivable());
         assertThat(line.days()).as(line.name()).isEqualByComparingTo(alone.now().days());
         assertThat(line.beyondHistory())
                 .as(line.name())

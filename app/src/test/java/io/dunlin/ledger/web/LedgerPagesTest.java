@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.dunlin.criteria.rules.Assignables;
+import io.dunlin.criteria.rules.RunHistory;
 import io.dunlin.kernel.Right;
 import io.dunlin.ledger.Assignments;
 import io.dunlin.ledger.Contacts;
@@ -325,7 +327,12 @@ class LedgerPagesTest {
                         new StatementPanel(statements, clock),
                         new ReportsPanel(new SalesByMonth(sql), labels),
                         new OrdersPanel(new OrderBacklog(sql)),
-                        new HistoryPanel(items, changes)));
+                        new HistoryPanel(
+                                items,
+                                changes,
+                                new RuleSentences(
+                                        new RunHistory(sql, LedgerCriteria.tables(), people),
+                                        new Assignables(List.of())))));
         return MockMvcBuilders.standaloneSetup(
                         new CustomersPage(customers, choices, company, table, new Reports(List.of(), viewers, texts)),
                         page,

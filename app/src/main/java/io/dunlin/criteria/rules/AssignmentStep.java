@@ -1,25 +1,23 @@
 package io.dunlin.criteria.rules;
 
-import io.dunlin.jobs.DailyJob;
+import io.dunlin.jobs.CycleStep;
 import io.dunlin.tenancy.Company;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What rules decide may change with the calendar: the automatic ones of a company run as its day begins, on the facts of that day. */
+/** What rules decide may change with each file and with the calendar. */
 @Component
-@Order(DailyAssignment.AFTER_FACTS)
-class DailyAssignment implements DailyJob {
-    static final int AFTER_FACTS = 200;
-
+@Order(100)
+class AssignmentStep implements CycleStep {
     private final RuleRuns runs;
 
-    DailyAssignment(RuleRuns runs) {
+    AssignmentStep(RuleRuns runs) {
         this.runs = runs;
     }
 
     @Override
     public String code() {
-        return "criteria.daily-assignment";
+        return "criteria.assignment";
     }
 
     @Override

@@ -1,0 +1,83 @@
+package io.dunlin.criteria.web;
+
+import io.dunlin.criteria.Comparison;
+import io.dunlin.criteria.Comparison.Against;
+import io.dunlin.criteria.Comparison.Better;
+import io.dunlin.criteria.Comparison.Between;
+import io.dunlin.criteria.Comparison.Days;
+import io.dunlin.criteria.Comparison.Empty;
+import io.dunlin.criteria.Comparison.InLast;
+import io.dunlin.criteria.Comparison.InNext;
+import io.dunlin.criteria.Comparison.LongerAgo;
+import io.dunlin.criteria.Comparison.OneOf;
+import io.dunlin.criteria.Comparison.Part;
+import io.dunlin.criteria.Comparison.Worse;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of an indicator, in words.
+ *
+ * @param names what another indicator is called
+ * @param values what a value stands for
+ */
+record ComparisonWords(Labels labels, UnaryOperator<String> names, UnaryOperator<String> values) {
+    String of(Comparison comparison, boolean negated) {
+        return switch (comparison) {
+            case Empty() -> how("empty", negated);
+            case OneOf(var some) ->
+                how(some.size() == 1 ? "is" : "oneOf", negated)
+                        + " "
+                        + CriteriaWords.Sentences.list(some.stream().map(values).toList(), labels);
+            case Part(var place, var text) ->
+                how(
+                                switch (place) {
+                                    case ANYWHERE -> "contains";
+                                    case START -> "startsWith";
+                                    case END -> "endsWith";
+                                },
+                                negated)
+                        + " "
+                        + labels.text("criteria.words.quoted", text);
+            case Between(var from, var to) ->
+                between(from == null ? null : labels.number(from), to == null ? null : labels.number(to), negated);
+            case Days(var from, var to) ->
+                between(from == null ? null : labels.date(from), to == null ? null : labels.date(to), negated);
+            case InLast(var days) -> how("inLast", negated) + " " + days(days);
+            case InNext(var days) -> how("inNext", negated) + " " + days(days);
+            case LongerAgo(var days) -> how("longerAgo", negated) + " " + days(days);
+            case Against against -> against(negated ? against.opposite() : against);
+            case Better(var than) -> how("betterThan", negated) + " " + values.apply(than);
+            case Worse(var than) -> how("worseThan", negated) + " " + values.apply(than);
+        };
+    }
+
+    private String between(@Nullable String from, @Nullable String to, boolean negated) {
+        if (from != null && to != null) {
+            return how("between", negated) + " " + from + " " + labels.text("criteria.and") + " " + to;
+        }
+        return from != null
+                ? labels.text("criteria.words." + (negated ? "less" : "atLeast"), from)
+                : labels.text("criteria.words." + (negated ? "more.than" : "atMost"), String.valueOf(to));
+    }
+
+    private String against(Against against) {
+        var key = switch (against.relation()) {
+            case LESS -> "less";
+            case AT_MOST -> "atMost";
+            case AT_LEAST -> "atLeast";
+            case MORE -> "more.than";
+        };
+        var share =
+                labels.text("criteria.words.share", labels.number(against.percent()), names.apply(against.indicator()));
+        return labels.text("criteria.words." + key, share);
+    }
+
+    private String days(int days) {
+        return days + " " + labels.text("criteria.unit.days");
+    }
+
+    private String how(String word, boolean negated) {
+        return labels.text("criteria.how." + (negated ? "not." : "") + word);
+    }
+}
