@@ -147,6 +147,43 @@ final class Floors {
         }
     }
 
+    /** Nobody collects from the customers of the last tenant. */
+    void forgetCollectors() throws SQLException {
+        execute("delete from ledger.customer_assignment where tenant_id = (select max(tenant_id) from tenancy.company)");
+        execute("drop table if exists public.bench_collector, public.bench_change");
+        execute("create table public.bench_collector (tenant_id bigint, customer_id bigint, collector_id bigint,"
+                + " primary key (tenant_id, customer_id))");
+        execute("create index on public.bench_collector (tenant_id, collector_id)");
+        execute("create table public.bench_change (tenant_id bigint, run_id bigint, customer_id bigint, before bigint, after bigint)");
+        execute("create index on public.bench_change (tenant_id, run_id)");
+        execute("create index on public.bench_change (tenant_id, customer_id, run_id)");
+        vacuum();
+    }
+
+    /** Whom a {@code case} over the facts of a customer gives it to, written with what it was before; the same rows and indexes. */
+    double collectors(String decision) throws SQLException, IOException {
+        var statement = """
+                with decided as (
+                    select c.tenant_id, c.id, %s as collector
+                    from ledger.customer c join ledger.customer_fact f on f.tenant_id = c.tenant_id and f.customer_id = c.id
+                    where c.tenant_id = (select max(tenant_id) from tenancy.company)
+                ), changed as (
+                    insert into public.bench_change
+                    select d.tenant_id, 1, d.id, a.collector_id, d.collector
+                    from decided d left join ledger.customer_assignment a on a.tenant_id = d.tenant_id and a.customer_id = d.id
+                    where d.collector is distinct from a.collector_id and d.collector is not null
+                    returning *
+                )
+                insert into public.bench_collector select tenant_id, customer_id, after from changed
+                on conflict (tenant_id, customer_id) do update set collector_id = excluded.collector_id
+                """.formatted(decision);
+        return timed(connection -> {
+            try (var sql = connection.createStatement()) {
+                sql.execute(statement);
+            }
+        });
+    }
+
     /** What the server does by itself within a minute of any large change. */
     void vacuum() throws SQLException {
         execute(

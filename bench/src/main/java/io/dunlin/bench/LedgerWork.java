@@ -32,7 +32,7 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * First import, the same file again with 2 % changed, the facts, the ageing as of today and of a past day, each in turn with
- * its floor; at the end the quick search. Every run works on a tenant of its own.
+ * its floor; at the end the quick search, the advanced one, and rules. Every run works on a tenant of its own.
  */
 final class LedgerWork {
     private final ApplicationContext application;
@@ -75,6 +75,8 @@ final class LedgerWork {
             ageing(past, tenant, company, data.asOf().minusDays(180));
             if (run == runs - 1) {
                 search.add(search(files, tenant));
+                search.add(new CriteriaWork(application, floors).measure(tenant, company, data.rows()));
+                search.add(new RulesWork(application, floors).measure(tenant, company, Math.max(1, data.rows() / 10)));
             }
         }
         return Stream.concat(
