@@ -11,6 +11,28 @@
     if (status === 422) { event.detail.shouldSwap = true; event.detail.isError = false; }
     if (status === 401) { event.detail.shouldSwap = false; window.location.reload(); }
   });
+  // What went wrong with a part of the page is said at its top, in the words of the answer. Blocks of the Overview say it themselves.
+  function say(title, text) {
+    var main = document.getElementById('main');
+    var line = document.createElement('div');
+    line.className = 'page flash-line';
+    line.innerHTML = '<div class="notice bad" role="alert"><div class="grow"><b></b> <span></span></div></div>';
+    line.querySelector('b').textContent = title;
+    line.querySelector('span').textContent = text;
+    main.querySelectorAll('[data-failure-said]').forEach(function (old) { old.remove(); });
+    line.setAttribute('data-failure-said', '');
+    main.insertBefore(line, main.firstChild);
+    line.scrollIntoView({ block: 'nearest' });
+  }
+  document.addEventListener('htmx:responseError', function (event) {
+    if (event.target.closest('[data-overview]') || event.detail.xhr.status === 401) return;
+    var answer = new DOMParser().parseFromString(event.detail.xhr.responseText, 'text/html');
+    var title = answer.querySelector('h1'), text = answer.querySelector('.lead-line');
+    say(title ? title.textContent : document.body.dataset.failed, text ? text.textContent : '');
+  });
+  document.addEventListener('htmx:sendError', function (event) {
+    if (!event.target.closest('[data-overview]')) say(document.body.dataset.failed, '');
+  });
   document.addEventListener('click', function (event) {
     document.querySelectorAll('details.menu[open]').forEach(function (menu) {
       if (!menu.contains(event.target)) menu.removeAttribute('open');

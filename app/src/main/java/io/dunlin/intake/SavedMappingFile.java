@@ -91,7 +91,7 @@ public record SavedMappingFile(String name, SavedMapping mapping) {
         return new SavedMapping.Column(
                 header,
                 field,
-                field != null && field.kind() == Field.Kind.DATE ? dates : null,
+                field != null && field.isDated() ? dates : null,
                 field != null && field.kind() == Field.Kind.AMOUNT ? amounts : null);
     }
 

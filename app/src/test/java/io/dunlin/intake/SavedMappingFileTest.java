@@ -34,6 +34,19 @@ class SavedMappingFileTest {
         assertThat(read(GOOD).mapping().columns()).hasSize(2);
     }
 
+    @Test
+    void months_keep_whether_the_day_or_the_month_comes_first() {
+        var file = new SavedMappingFile(
+                "Sales",
+                new SavedMapping(
+                        Subject.SALES,
+                        LoadOrder.Mode.DELTA,
+                        List.of(new SavedMapping.Column(
+                                "Period", Field.SALES_MONTH, DateFormat.Order.MONTH_FIRST, null))));
+
+        assertThat(SavedMappingFile.read(file.write())).isEqualTo(file);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

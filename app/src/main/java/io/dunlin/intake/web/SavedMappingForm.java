@@ -26,7 +26,7 @@ final class SavedMappingForm {
             columns.add(new SavedMapping.Column(
                     before.columns().get(at).header(),
                     field,
-                    kind == Field.Kind.DATE ? find(Arrays.asList(DateFormat.Order.values()), format) : null,
+                    field != null && field.isDated() ? find(Arrays.asList(DateFormat.Order.values()), format) : null,
                     kind == Field.Kind.AMOUNT ? find(Arrays.asList(AmountFormat.values()), format) : null));
         }
         var mode = find(List.of(LoadOrder.Mode.values()), form.getOrDefault("mode", ""));

@@ -69,7 +69,7 @@ public record SavedMappingView(
         var field = column.field();
         var kind = field == null ? Field.Kind.TEXT : field.kind();
         var name = field == null ? "" : field.name();
-        if (kind == Field.Kind.DATE) {
+        if (field != null && field.isDated()) {
             return new Row(at, column.header(), name, "order", names(DateFormat.Order.values()), name(column.dates()));
         }
         if (kind == Field.Kind.AMOUNT) {
