@@ -12,6 +12,7 @@ import java.util.List;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Identity;
 import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.OrderField;
@@ -25,6 +26,7 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableLike;
 import org.jooq.TableOptions;
+import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
@@ -46,6 +48,8 @@ public class RuleChange extends TableImpl<Record> {
     public final TableField<Record, TenantId> TENANT_ID = createField(DSL.name("tenant_id"), SQLDataType.BIGINT.nullable(false), this, "", org.jooq.Converter.ofNullable(Long.class, io.dunlin.tenancy.TenantId.class, io.dunlin.tenancy.TenantId::new, io.dunlin.tenancy.TenantId::value));
 
     public final TableField<Record, Long> RUN_ID = createField(DSL.name("run_id"), SQLDataType.BIGINT.nullable(false), this, "");
+
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedByDefaultAsIdentity(), this, "");
 
     public final TableField<Record, String> ATTRIBUTE = createField(DSL.name("attribute"), SQLDataType.CLOB.nullable(false), this, "");
 
@@ -85,9 +89,18 @@ public class RuleChange extends TableImpl<Record> {
     @Override
     public List<Index> getIndexes() {
         return Arrays.asList(
-            Internal.createIndex(DSL.name("rule_change_by_run"), RuleChange.RULE_CHANGE, new OrderField[] { RuleChange.RULE_CHANGE.TENANT_ID, RuleChange.RULE_CHANGE.RUN_ID, RuleChange.RULE_CHANGE.ATTRIBUTE }, false), 
             Internal.createIndex(DSL.name("rule_change_by_subject"), RuleChange.RULE_CHANGE, new OrderField[] { RuleChange.RULE_CHANGE.TENANT_ID, RuleChange.RULE_CHANGE.SUBJECT_ID, RuleChange.RULE_CHANGE.RUN_ID }, false)
         );
+    }
+
+    @Override
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
+    }
+
+    @Override
+    public UniqueKey<Record> getPrimaryKey() {
+        return Internal.createUniqueKey(RuleChange.RULE_CHANGE, DSL.name("rule_change_pkey"), new TableField[] { RuleChange.RULE_CHANGE.TENANT_ID, RuleChange.RULE_CHANGE.RUN_ID, RuleChange.RULE_CHANGE.ID }, true);
     }
 
     @Override

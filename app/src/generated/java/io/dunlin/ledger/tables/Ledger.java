@@ -36,6 +36,7 @@ public class Ledger extends SchemaImpl {
             CustomerBefore.CUSTOMER_BEFORE,
             CustomerFact.CUSTOMER_FACT,
             CustomerGroup.CUSTOMER_GROUP,
+            CustomerOption.CUSTOMER_OPTION,
             CustomerOrder.CUSTOMER_ORDER,
             CustomerOrderBefore.CUSTOMER_ORDER_BEFORE,
             Debtor.DEBTOR,

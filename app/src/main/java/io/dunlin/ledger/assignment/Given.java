@@ -15,7 +15,7 @@ import org.jooq.impl.SQLDataType;
 /** Customers and values that a run gives or takes, as a table. */
 record Given(Table<?> rows) {
     static final Field<CustomerId> CUSTOMER = field(name("given", "customer_id"), Customer.CUSTOMER.ID.getDataType());
-    private static final Field<String> VALUE = field(name("given", "value"), SQLDataType.CLOB);
+    static final Field<String> VALUE = field(name("given", "value"), SQLDataType.CLOB);
 
     static Given of(Select<Record2<Long, String>> rows) {
         return new Given(rows.asTable("given", "customer_id", "value"));

@@ -4,6 +4,7 @@ import static io.dunlin.ledger.tables.Colleague.COLLEAGUE;
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.ledger.tables.CustomerAssignment.CUSTOMER_ASSIGNMENT;
 import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
+import static io.dunlin.ledger.tables.CustomerOption.CUSTOMER_OPTION;
 import static io.dunlin.ledger.tables.Debtor.DEBTOR;
 import static io.dunlin.ledger.tables.DebtorFact.DEBTOR_FACT;
 import static io.dunlin.ledger.tables.GroupMember.GROUP_MEMBER;
@@ -35,6 +36,7 @@ class LedgerTables implements SubjectTables {
                 new Link(CUSTOMER.DEBTOR_ID, DEBTOR.ID),
                 new Link(CUSTOMER.ID, CUSTOMER_FACT.CUSTOMER_ID),
                 new Link(CUSTOMER.ID, CUSTOMER_ASSIGNMENT.CUSTOMER_ID),
+                new Link(CUSTOMER.ID, CUSTOMER_OPTION.CUSTOMER_ID),
                 new Link(DEBTOR.ID, DEBTOR_FACT.DEBTOR_ID),
                 new Link(GROUP_MEMBER.CUSTOMER_ID, CUSTOMER.ID),
                 new Link(COLLEAGUE.CUSTOMER_ID, CUSTOMER.ID));

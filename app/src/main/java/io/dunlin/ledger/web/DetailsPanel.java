@@ -7,6 +7,7 @@ import io.dunlin.ledger.CustomFields.CustomField;
 import io.dunlin.ledger.CustomerDetails;
 import io.dunlin.ledger.CustomerFile;
 import io.dunlin.ledger.CustomerFiles;
+import io.dunlin.ledger.CustomerOptions;
 import io.dunlin.ledger.CustomerPanel;
 import io.dunlin.ledger.DebtorAccount;
 import io.dunlin.ledger.Group;
@@ -24,13 +25,21 @@ public class DetailsPanel implements CustomerPanel {
     private final Groups groups;
     private final CustomerFiles files;
     private final Assignments assignments;
+    private final CustomerOptions options;
     private final Users users;
 
-    DetailsPanel(CustomFields customFields, Groups groups, CustomerFiles files, Assignments assignments, Users users) {
+    DetailsPanel(
+            CustomFields customFields,
+            Groups groups,
+            CustomerFiles files,
+            Assignments assignments,
+            CustomerOptions options,
+            Users users) {
         this.customFields = customFields;
         this.groups = groups;
         this.files = files;
         this.assignments = assignments;
+        this.options = options;
         this.users = users;
     }
 
@@ -44,6 +53,7 @@ public class DetailsPanel implements CustomerPanel {
             List<Choice> groups,
             List<DebtorAccount> accounts,
             List<Person> people,
+            CustomerOptions.Options options,
             String problem) {
         public record Choice(Group group, boolean isMember) {}
 
@@ -102,6 +112,7 @@ public class DetailsPanel implements CustomerPanel {
                         .toList(),
                 files.accountsOf(file.debtor()),
                 people(assignments.of(file.id())),
+                options.of(file.id()),
                 problem);
     }
 

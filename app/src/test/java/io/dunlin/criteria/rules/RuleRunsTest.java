@@ -16,6 +16,9 @@ import io.dunlin.jobs.Jobs;
 import io.dunlin.kernel.Rejected;
 import io.dunlin.ledger.Assignments;
 import io.dunlin.ledger.CustomerId;
+import io.dunlin.ledger.CustomerOption;
+import io.dunlin.ledger.CustomerOptions;
+import io.dunlin.ledger.CustomerOptions.Options;
 import io.dunlin.ledger.Groups;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.tenancy.Company;
@@ -163,6 +166,35 @@ class RuleRunsTest extends RunningApplication {
         clock().pass(Duration.ofMinutes(1));
         load("E;Évry sur Seine;FR");
         assertThat(collectors()).containsOnlyNulls();
+    }
+
+    @Test
+    void options_and_scores_are_given_like_anything_else_and_searched_by() {
+        rule("latePaymentPenalties", search("French", "customer.country", "FR"), "true");
+        rule("internalScore", search("A or C", "customer.code", "A", "C"), "3");
+        var penalties = as(() -> bean(RuleRuns.class).run(company(), "latePaymentPenalties"));
+        var scores = as(() -> bean(RuleRuns.class).run(company(), "internalScore"));
+        assertThat(options("A")).isEqualTo(new Options(Set.of(CustomerOption.LATE_PAYMENT_PENALTIES), 3));
+        assertThat(options("C")).isEqualTo(new Options(Set.of(), 3));
+        assertThat(options("D")).isEqualTo(Options.NONE);
+
+        var bad = as(() -> bean(SearchChanges.class)
+                .save(
+                        Subject.CUSTOMER,
+                        "Bad ones",
+                        Criteria.Test.of("customer.internalScore", new Comparison.Worse("5")),
+                        true));
+        var rule = rule("collector", bad, anna);
+        var preview = as(() -> bean(DryRun.class).of(company(), "collector"));
+        assertThat(preview.effects()).containsEntry(rule, new DryRun.Effect(2, 2, 2));
+
+        as(() -> bean(RuleRuns.class).undo(company(), penalties));
+        as(() -> bean(RuleRuns.class).undo(company(), scores));
+        assertThat(options("A")).isEqualTo(Options.NONE);
+    }
+
+    private Options options(String code) {
+        return as(() -> bean(CustomerOptions.class).of(id(code)));
     }
 
     @Test

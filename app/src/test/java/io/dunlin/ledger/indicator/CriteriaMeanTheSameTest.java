@@ -155,6 +155,14 @@ class CriteriaMeanTheSameTest {
                                 Arbitraries.of("A", "B", "C", "D").map(Comparison.Better::new),
                                 Arbitraries.of("A", "B", "C", "D").map(Comparison.Worse::new),
                                 codes("A", "D"))),
+                new Comparable("customer.recoveryCost", codes("true", "false")),
+                new Comparable(
+                        "customer.internalScore",
+                        Arbitraries.oneOf(
+                                Arbitraries.of("0", "5", "10").map(Comparison.Better::new),
+                                Arbitraries.of("0", "5", "10").map(Comparison.Worse::new),
+                                bounds(),
+                                empty())),
                 new Comparable("debtor.country", Arbitraries.oneOf(codes("FR", "IT"), empty())),
                 new Comparable("item.kind", codes("INVOICE")),
                 new Comparable(

@@ -3,6 +3,7 @@ package io.dunlin.ledger.indicator;
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
 import static io.dunlin.ledger.tables.CustomerGroup.CUSTOMER_GROUP;
+import static io.dunlin.ledger.tables.CustomerOption.CUSTOMER_OPTION;
 import static io.dunlin.ledger.tables.Debtor.DEBTOR;
 import static io.dunlin.ledger.tables.GroupMember.GROUP_MEMBER;
 import static io.dunlin.ledger.tables.Item.ITEM;
@@ -77,12 +78,32 @@ final class InventedPortfolio {
                 .fetchSingle()
                 .value1();
         figures(id, facts);
+        options(id, facts);
         put(facts, "customer.groups", memberships(id, groups));
         var items = new ArrayList<Map<String, Object>>();
         for (var item = random.nextInt(4); item > 0; item--) {
             items.add(item(id, "I" + number + "-" + item));
         }
         customers.add(new InventedCustomer("C" + number, facts, items));
+    }
+
+    /** Every third customer has no row of options: they are off, and it is not scored. */
+    private void options(CustomerId id, Map<String, Object> facts) {
+        var isKnown = random.nextInt(3) > 0;
+        put(facts, "customer.recoveryCost", isKnown && random.nextBoolean());
+        put(
+                facts,
+                "customer.internalScore",
+                isKnown && random.nextBoolean() ? new BigDecimal(random.nextInt(11)) : null);
+        if (isKnown) {
+            var score = (BigDecimal) facts.get("customer.internalScore");
+            sql.insertInto(CUSTOMER_OPTION)
+                    .set(CUSTOMER_OPTION.TENANT_ID, CurrentTenant.id())
+                    .set(CUSTOMER_OPTION.CUSTOMER_ID, id)
+                    .set(CUSTOMER_OPTION.RECOVERY_COST, (Boolean) facts.get("customer.recoveryCost"))
+                    .set(CUSTOMER_OPTION.INTERNAL_SCORE, score == null ? null : score.shortValueExact())
+                    .execute();
+        }
     }
 
     /** Every fourth customer has no row of facts at all. */

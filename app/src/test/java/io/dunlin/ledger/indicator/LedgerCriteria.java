@@ -27,6 +27,7 @@ public final class LedgerCriteria {
                 new CustomerIdentity(seen),
                 new CustomerFigures(),
                 new CustomerPeople(new Groups(sql), new Users(sql, clock)),
+                new CustomerTreatment(),
                 new OwnFields(new CustomFields(sql)),
                 new DebtorFigures(seen),
                 new ItemFacts(new ExchangeRates(sql), new Companies(sql, clock)));

@@ -86,8 +86,8 @@ final class NaiveEvaluation {
             case Comparison.InNext(var days) -> within((LocalDate) value, TODAY, TODAY.plusDays(days));
             case Comparison.LongerAgo(var days) -> ((LocalDate) value).isBefore(TODAY.minusDays(days));
             case Comparison.Against against -> against(number(value), against, facts);
-            case Comparison.Better(var than) -> GRADES.indexOf(value.toString()) > GRADES.indexOf(than);
-            case Comparison.Worse(var than) -> GRADES.indexOf(value.toString()) < GRADES.indexOf(than);
+            case Comparison.Better(var than) -> rank(value, than) > 0;
+            case Comparison.Worse(var than) -> rank(value, than) < 0;
         };
     }
 
@@ -103,6 +103,13 @@ final class NaiveEvaluation {
             case AT_LEAST -> sign >= 0;
             case MORE -> sign > 0;
         };
+    }
+
+    /** More is better, and so is an earlier letter. */
+    private static int rank(Object value, String than) {
+        return value instanceof BigDecimal score
+                ? score.compareTo(new BigDecimal(than))
+                : GRADES.indexOf(value.toString()) - GRADES.indexOf(than);
     }
 
     private static boolean within(LocalDate day, @Nullable LocalDate from, @Nullable LocalDate to) {

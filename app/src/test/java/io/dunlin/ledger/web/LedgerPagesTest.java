@@ -316,7 +316,8 @@ class LedgerPagesTest {
         var statements = new Statements(sql);
         var table = new CustomersTable(fields, labels, clock);
         var people = new Users(sql, clock);
-        var details = new DetailsPanel(fields, groups, files, new Assignments(sql), people);
+        var details = new DetailsPanel(
+                fields, groups, files, new Assignments(sql), new io.dunlin.ledger.CustomerOptions(sql), people);
         var page = new CustomerFilePage(
                 companies,
                 files,
