@@ -4,8 +4,10 @@ import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.TenantId;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -28,6 +30,9 @@ public final class Scope {
     private final int depth;
     /** The tables beside the base with the condition that joins them, in the order in which they were asked for. */
     private final Map<Table<?>, Joined> joined = new LinkedHashMap<>();
+
+    /** Tables of this level whose rows matter, not only lead to others. */
+    private final Set<Table<?>> asked = new LinkedHashSet<>();
 
     private record Joined(Table<?> alias, Condition on) {}
 
@@ -58,7 +63,12 @@ public final class Scope {
     /** The column for the subject of this level; its table is joined where it is not yet. */
     public <T> Field<T> of(TableField<?, T> column) {
         return Objects.requireNonNull(
-                table(Objects.requireNonNull(column.getTable())).field(column));
+                asked(Objects.requireNonNull(column.getTable())).field(column));
+    }
+
+    /** Tables of this level that conditions and columns are about: a query that has them already need not join them again. */
+    public Set<Table<?>> asked() {
+        return Set.copyOf(asked);
     }
 
     /** All tables of this level, joined. Complete once every condition and column has been asked for. */
@@ -82,7 +92,23 @@ public final class Scope {
 
     private Condition meets(Scope around) {
         var last = paths.between(base, whose).getLast();
-        return equal(table(last.origin()), last, around.table(whose));
+        return equal(table(last.origin()), last, around.asked(whose));
+    }
+
+    private Table<?> asked(Table<?> wanted) {
+        if (isOfOuter(wanted)) {
+            return Objects.requireNonNull(outer).asked(wanted);
+        }
+        asked.add(wanted);
+        return table(wanted);
+    }
+
+    /** Whether it belongs to the same subject on the outer level. */
+    private boolean isOfOuter(Table<?> wanted) {
+        return outer != null
+                && !wanted.equals(base)
+                && !joined.containsKey(wanted)
+                && paths.between(base, wanted).stream().anyMatch(link -> link.target().equals(outer.base));
     }
 
     private Table<?> table(Table<?> wanted) {
@@ -93,11 +119,10 @@ public final class Scope {
         if (known != null) {
             return known.alias();
         }
-        var path = paths.between(base, wanted);
-        if (outer != null && path.stream().anyMatch(link -> link.target().equals(outer.base))) {
-            return outer.table(wanted);
+        if (isOfOuter(wanted)) {
+            return Objects.requireNonNull(outer).table(wanted);
         }
-        var last = path.getLast();
+        var last = paths.between(base, wanted).getLast();
         var alias = alias(wanted);
         var on = equal(table(last.origin()), last, alias);
         joined.put(wanted, new Joined(alias, on));

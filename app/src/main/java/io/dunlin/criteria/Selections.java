@@ -35,7 +35,7 @@ public class Selections {
         new CriteriaCheck(entries).check(subject, criteria);
         var scope = Scope.over(Objects.requireNonNull(tables.tables().get(subject)), paths, today);
         var condition = new Compiler(entries, tables).compile(criteria, scope);
-        return new Selection(scope, scope.bounds().and(condition));
+        return new Selection(scope, condition);
     }
 
     /**

@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.sum;
 
+import io.dunlin.ledger.CustomerMatches.Matching;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.web.TableRequest;
@@ -70,8 +71,9 @@ public class Customers {
     @Transactional(readOnly = true)
     public CustomerList list(Company company, CustomerFilter filter, TableRequest request) {
         var further = further(request);
-        var lines = lines(company, filter, request).fetch(row -> line(row, further));
-        return new CustomerList(lines, totals(company, filter, further));
+        var matching = matches.of(company, filter);
+        var lines = lines(company, matching, request).fetch(row -> line(row, further));
+        return new CustomerList(lines, totals(company, matching, further));
     }
 
     /** All lines of the filtered set, one after the other, for a file. */
@@ -79,7 +81,7 @@ public class Customers {
     public void each(Company company, CustomerFilter filter, TableRequest request, Consumer<CustomerLine> reader) {
         var whole = new TableRequest(
                 request.text(), request.sort(), request.descending(), 1, Integer.MAX_VALUE, request.columns());
-        try (var rows = lines(company, filter, whole).fetchSize(EXPORT_FETCH).fetchLazy()) {
+        try (var rows = lines(company, matches.of(company, filter), whole).fetchSize(EXPORT_FETCH).fetchLazy()) {
             var further = further(request);
             rows.forEach(row -> reader.accept(line(row, further)));
         }
@@ -88,11 +90,11 @@ public class Customers {
     /** What the rows of the filtered set add up to. */
     @Transactional(readOnly = true)
     public CustomerList.Totals totals(Company company, CustomerFilter filter, TableRequest request) {
-        return totals(company, filter, further(request));
+        return totals(company, matches.of(company, filter), further(request));
     }
 
-    private Select<? extends Record> lines(Company company, CustomerFilter filter, TableRequest request) {
-        var picked = picked(company, filter, request);
+    private Select<? extends Record> lines(Company company, Matching matching, TableRequest request) {
+        var picked = picked(company, matching, request);
         return sql.select(
                         CUSTOMER.ID,
                         CUSTOMER.CODE,
@@ -122,12 +124,12 @@ public class Customers {
     }
 
     /** The rows of one page, found with as few tables as filter and order need: every customer has its row of facts. */
-    private Table<?> picked(Company company, CustomerFilter filter, TableRequest request) {
-        var select = OF_FACTS.contains(orderKey(request)) && !readsCustomers(filter)
+    private Table<?> picked(Company company, Matching matching, TableRequest request) {
+        var select = OF_FACTS.contains(orderKey(request)) && !matching.readsCustomers()
                 ? sql.select(CUSTOMER_FACT.TENANT_ID.as(CUSTOMER.TENANT_ID), CUSTOMER_FACT.CUSTOMER_ID.as(CUSTOMER.ID))
                         .from(CUSTOMER_FACT)
                         .where(ofFacts(company))
-                        .and(matches.of(company, filter))
+                        .and(matching.condition())
                         .orderBy(order(request), CUSTOMER_FACT.CUSTOMER_ID.asc())
                 : sql.select(CUSTOMER.TENANT_ID, CUSTOMER.ID)
                         .from(CUSTOMER)
@@ -139,12 +141,12 @@ public class Customers {
                         .and(CUSTOMER_FACT.CUSTOMER_ID.eq(CUSTOMER.ID))
                         .where(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
                         .and(CUSTOMER.COMPANY_ID.eq(company.id()))
-                        .and(matches.of(company, filter))
+                        .and(matching.condition())
                         .orderBy(order(request), CUSTOMER.ID.asc());
         return select.limit(request.size()).offset(request.offset()).asTable("picked");
     }
 
-    private CustomerList.Totals totals(Company company, CustomerFilter filter, List<CustomerColumn> further) {
+    private CustomerList.Totals totals(Company company, Matching matching, List<CustomerColumn> further) {
         var customers = count();
         var receivable = coalesce(sum(CUSTOMER_FACT.RECEIVABLE), ZERO);
         var overdue = coalesce(sum(CUSTOMER_FACT.OVERDUE), ZERO);
@@ -160,13 +162,13 @@ public class Customers {
         var select = sql.select(customers, receivable, overdue, oldest, delay)
                 .select(sums.values())
                 .from(CUSTOMER_FACT);
-        var narrowed = readsCustomers(filter)
+        var narrowed = matching.readsCustomers()
                 ? select.join(CUSTOMER)
                         .on(CUSTOMER.TENANT_ID.eq(CUSTOMER_FACT.TENANT_ID))
                         .and(CUSTOMER.ID.eq(CUSTOMER_FACT.CUSTOMER_ID))
                         .where(ofFacts(company))
                 : select.where(ofFacts(company));
-        return narrowed.and(matches.of(company, filter))
+        return narrowed.and(matching.condition())
                 .fetchSingle(row -> new CustomerList.Totals(
                         row.get(customers),
                         row.get(receivable),
@@ -178,13 +180,6 @@ public class Customers {
 
     private static Condition ofFacts(Company company) {
         return CUSTOMER_FACT.TENANT_ID.eq(CurrentTenant.id()).and(CUSTOMER_FACT.COMPANY_ID.eq(company.id()));
-    }
-
-    private static boolean readsCustomers(CustomerFilter filter) {
-        return !filter.text().isBlank()
-                || filter.blockedOnly()
-                || filter.group() != null
-                || !filter.choice().isAll();
     }
 
     private static String orderKey(TableRequest request) {

@@ -12,6 +12,7 @@ import io.dunlin.criteria.Subject;
 import io.dunlin.criteria.rules.RuleChanges.Wish;
 import io.dunlin.intake.ImportId;
 import io.dunlin.intake.Imports;
+import io.dunlin.jobs.Cycle;
 import io.dunlin.jobs.Jobs;
 import io.dunlin.kernel.Rejected;
 import io.dunlin.ledger.Assignments;
@@ -166,6 +167,29 @@ class RuleRunsTest extends RunningApplication {
         clock().pass(Duration.ofMinutes(1));
         load("E;Évry sur Seine;FR");
         assertThat(collectors()).containsOnlyNulls();
+    }
+
+    @Test
+    void a_run_that_breaks_off_has_not_happened_and_the_next_one_changes_each_customer_once() {
+        rule("collector", null, anna);
+        assertThatThrownBy(() -> as(() -> {
+                    bean(RuleRuns.class).run(company(), "collector");
+                    throw new IllegalStateException("The machine dies");
+                }))
+                .hasMessage("The machine dies");
+        assertThat(collectors()).containsOnlyNulls();
+        assertThat(as(() -> bean(RunHistory.class).latest(company()))).isEmpty();
+
+        as(() -> {
+            bean(Cycle.class).run(company());
+            return anna;
+        });
+        as(() -> {
+            bean(Cycle.class).run(company());
+            return anna;
+        });
+        assertThat(collectors()).containsOnly(anna);
+        assertThat(as(() -> bean(RunHistory.class).of(id("A").value()))).hasSize(1);
     }
 
     @Test
