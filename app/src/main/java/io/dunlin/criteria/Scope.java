@@ -108,7 +108,8 @@ public final class Scope {
         return outer != null
                 && !wanted.equals(base)
                 && !joined.containsKey(wanted)
-                && paths.between(base, wanted).stream().anyMatch(link -> link.target().equals(outer.base));
+                && paths.between(base, wanted).stream()
+                        .anyMatch(link -> link.target().equals(outer.base));
     }
 
     private Table<?> table(Table<?> wanted) {

@@ -81,7 +81,9 @@ public class Customers {
     public void each(Company company, CustomerFilter filter, TableRequest request, Consumer<CustomerLine> reader) {
         var whole = new TableRequest(
                 request.text(), request.sort(), request.descending(), 1, Integer.MAX_VALUE, request.columns());
-        try (var rows = lines(company, matches.of(company, filter), whole).fetchSize(EXPORT_FETCH).fetchLazy()) {
+        try (var rows = lines(company, matches.of(company, filter), whole)
+                .fetchSize(EXPORT_FETCH)
+                .fetchLazy()) {
             var further = further(request);
             rows.forEach(row -> reader.accept(line(row, further)));
         }

@@ -22,7 +22,7 @@ public class CriteriaWords {
     private final Catalogue catalogue;
     private final Labels labels;
 
-    CriteriaWords(Catalogue catalogue, Labels labels) {
+    public CriteriaWords(Catalogue catalogue, Labels labels) {
         this.catalogue = catalogue;
         this.labels = labels;
     }

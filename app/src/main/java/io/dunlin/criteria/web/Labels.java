@@ -15,7 +15,7 @@ public class Labels {
     private final Texts texts;
     private final Viewers viewers;
 
-    Labels(Texts texts, Viewers viewers) {
+    public Labels(Texts texts, Viewers viewers) {
         this.texts = texts;
         this.viewers = viewers;
     }

@@ -33,6 +33,7 @@ class CustomersPage {
     private final CustomerChoices choices;
     private final CurrentCompany company;
     private final CustomersTable table;
+    private final CriteriaChip criteria;
     private final Reports reports;
 
     CustomersPage(
@@ -40,11 +41,13 @@ class CustomersPage {
             CustomerChoices choices,
             CurrentCompany company,
             CustomersTable table,
+            CriteriaChip criteria,
             Reports reports) {
         this.customers = customers;
         this.choices = choices;
         this.company = company;
         this.table = table;
+        this.criteria = criteria;
         this.reports = reports;
     }
 
@@ -66,7 +69,9 @@ class CustomersPage {
             on.add(new CustomersView.Chip(filter.group(), "group"));
         }
         if (!filter.criteria().isEmpty()) {
-            on.add(new CustomersView.Chip(page.text("ledger.customers.filter.criteria"), CustomersQuery.CRITERIA));
+            on.add(new CustomersView.Chip(
+                    criteria.text(filter.criteria()).orElseGet(() -> page.text("ledger.customers.filter.criteria")),
+                    CustomersQuery.CRITERIA));
         }
         model.addAttribute(
                 "view",

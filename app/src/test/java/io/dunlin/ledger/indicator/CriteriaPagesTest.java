@@ -42,6 +42,7 @@ class CriteriaPagesTest extends RunningApplication {
 
         var page = browser.get("/customers?c=" + encoded(OWING)).body();
         assertThat(page).contains("data-row-count=\"" + found.size() + "\"");
+        assertThat(page).contains("Receivable is at least 100 and (Country is FR or City is empty)");
         assertThat(page).contains("/customers/EST/" + found.getFirst() + "\"");
         assertThat(browser.get("/api/v1/customers?c=" + encoded(OWING), "Authorization", login)
                         .body())

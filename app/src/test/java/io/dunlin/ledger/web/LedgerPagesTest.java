@@ -335,7 +335,17 @@ class LedgerPagesTest {
                                         new RunHistory(sql, LedgerCriteria.tables(), people),
                                         new Assignables(List.of())))));
         return MockMvcBuilders.standaloneSetup(
-                        new CustomersPage(customers, choices, company, table, new Reports(List.of(), viewers, texts)),
+                        new CustomersPage(
+                                customers,
+                                choices,
+                                company,
+                                table,
+                                new CriteriaChip(
+                                        new io.dunlin.criteria.SavedSearches(sql, new CurrentUser(), people),
+                                        new io.dunlin.criteria.web.CriteriaWords(
+                                                LedgerCriteria.catalogue(sql, clock),
+                                                new io.dunlin.criteria.web.Labels(texts, viewers))),
+                                new Reports(List.of(), viewers, texts)),
                         page,
                         new ContactActions(page, contacts, changes),
                         new DetailsActions(page, details, files, changes, labels),
