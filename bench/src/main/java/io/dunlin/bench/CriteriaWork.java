@@ -88,7 +88,10 @@ final class CriteriaWork {
                 new All(List.of(large, late)),
                 new Any(List.of(large, between("customer.delay", "40", null))),
                 Test.of("customer.name", new Comparison.Part(Comparison.Part.Place.ANYWHERE, "an")),
-                Test.of("customer.code", new Comparison.Part(Comparison.Part.Place.START, Firms.code(1).substring(0, 4))),
+                Test.of(
+                        "customer.code",
+                        new Comparison.Part(
+                                Comparison.Part.Place.START, Firms.code(1).substring(0, 4))),
                 new All(List.of(between("customer.receivable", "1000", "9000"), new Not(late))),
                 Test.of("customer.collector", new Comparison.Empty()),
                 new All(List.of(large, old)),

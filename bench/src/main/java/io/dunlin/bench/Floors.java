@@ -149,14 +149,16 @@ final class Floors {
 
     /** Nobody collects from the customers of the last tenant. */
     void forgetCollectors() throws SQLException {
-        execute("delete from ledger.customer_assignment where tenant_id = (select max(tenant_id) from tenancy.company)");
+        execute(
+                "delete from ledger.customer_assignment where tenant_id = (select max(tenant_id) from tenancy.company)");
         execute("drop table if exists public.bench_collector, public.bench_change");
         execute("create table public.bench_collector (tenant_id bigint, customer_id bigint, collector_id bigint,"
                 + " primary key (tenant_id, customer_id),"
                 + " foreign key (tenant_id, customer_id) references ledger.customer (tenant_id, id),"
                 + " foreign key (tenant_id, collector_id) references tenancy.user_account (tenant_id, id))");
         execute("create index on public.bench_collector (tenant_id, collector_id)");
-        execute("create table public.bench_change (tenant_id bigint, run_id bigint, customer_id bigint, before bigint, after bigint)");
+        execute(
+                "create table public.bench_change (tenant_id bigint, run_id bigint, customer_id bigint, before bigint, after bigint)");
         execute("create index on public.bench_change (tenant_id, run_id)");
         execute("create index on public.bench_change (tenant_id, customer_id, run_id)");
         vacuum();
