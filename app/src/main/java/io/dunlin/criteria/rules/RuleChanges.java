@@ -68,7 +68,7 @@ public class RuleChanges {
                 .where(RULE.TENANT_ID.eq(CurrentTenant.id()))
                 .and(RULE.ATTRIBUTE.eq(attribute)));
         var id = sql.insertInto(RULE)
-                .set(checked(assignable, wish))
+                .set(checked(assignable, wish, null))
                 .set(RULE.TENANT_ID, CurrentTenant.id())
                 .set(RULE.ATTRIBUTE, attribute)
                 .set(RULE.POSITION, last.plus(1))
@@ -80,11 +80,13 @@ public class RuleChanges {
         return id;
     }
 
+    /** The search may stay as it is, even where it is a colleague's own. */
     @Transactional
     public void change(long id, Wish wish) {
-        var assignable = assignables.get(rules.get(id).attribute());
+        var before = rules.get(id);
+        var assignable = assignables.get(before.attribute());
         sql.update(RULE)
-                .set(checked(assignable, wish))
+                .set(checked(assignable, wish, before.search()))
                 .where(RULE.TENANT_ID.eq(CurrentTenant.id()))
                 .and(RULE.ID.eq(id))
                 .execute();
@@ -121,12 +123,14 @@ public class RuleChanges {
         audit.record("rule.ordered", attribute, Map.of("rules", ids));
     }
 
-    private Map<Field<?>, Object> checked(Assignable assignable, Wish wish) {
+    private Map<Field<?>, Object> checked(Assignable assignable, Wish wish, @Nullable Long unchanged) {
         if (assignable.choices().stream().noneMatch(choice -> choice.value().equals(wish.value()))) {
             throw new Rejected("criteria.rules.noSuchValue");
         }
         var search = wish.search();
-        if (search != null && searches.of(Subject.CUSTOMER).stream().noneMatch(kept -> kept.id() == search)) {
+        if (search != null
+                && !search.equals(unchanged)
+                && searches.of(Subject.CUSTOMER).stream().noneMatch(kept -> kept.id() == search)) {
             throw new Rejected("criteria.rules.noSuchSearch");
         }
         var columns = new LinkedHashMap<Field<?>, Object>();

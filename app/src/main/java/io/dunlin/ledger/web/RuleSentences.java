@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class RuleSentences {
     private final RunHistory history;
     private final Assignables assignables;
+    private final io.dunlin.criteria.web.Labels labels;
 
-    RuleSentences(RunHistory history, Assignables assignables) {
+    RuleSentences(RunHistory history, Assignables assignables, io.dunlin.criteria.web.Labels labels) {
         this.history = history;
         this.assignables = assignables;
+        this.labels = labels;
     }
 
     /**
@@ -72,8 +74,8 @@ public class RuleSentences {
         return change.after() == null ? "taken" : "added";
     }
 
-    private static Map<String, String> values(Assignable assignable) {
-        return assignable.choices().stream().collect(toMap(Choice::value, Choice::label));
+    private Map<String, String> values(Assignable assignable) {
+        return assignable.choices().stream().collect(toMap(Choice::value, choice -> labels.name(choice.label())));
     }
 
     /** A value that is gone is called by itself. */

@@ -201,6 +201,8 @@ class RuleRunsTest extends RunningApplication {
         assertThat(options("A")).isEqualTo(new Options(Set.of(CustomerOption.LATE_PAYMENT_PENALTIES), 3));
         assertThat(options("C")).isEqualTo(new Options(Set.of(), 3));
         assertThat(options("D")).isEqualTo(Options.NONE);
+        assertThat(browser.get("/customers/EST/A/history").body())
+                .contains("Late-payment penalties is Yes, before: No, because the rule “French” fits.");
 
         var bad = as(() -> bean(SearchChanges.class)
                 .save(

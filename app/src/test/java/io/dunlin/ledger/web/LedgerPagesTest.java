@@ -333,7 +333,8 @@ class LedgerPagesTest {
                                 changes,
                                 new RuleSentences(
                                         new RunHistory(sql, LedgerCriteria.tables(), people),
-                                        new Assignables(List.of())))));
+                                        new Assignables(List.of()),
+                                        new io.dunlin.criteria.web.Labels(texts, viewers)))));
         return MockMvcBuilders.standaloneSetup(
                         new CustomersPage(
                                 customers,
