@@ -170,6 +170,28 @@ class RuleRunsTest extends RunningApplication {
     }
 
     @Test
+    void a_rule_keeps_a_search_that_is_a_colleagues_own() {
+        var own = as(() -> bean(SearchChanges.class)
+                .save(
+                        Subject.CUSTOMER,
+                        "Mine alone",
+                        Criteria.Test.of("customer.code", new Comparison.OneOf(List.of("A"))),
+                        false));
+        var rule = rule("collector", own, anna);
+        user = as(() -> bean(Users.class).all().stream()
+                .filter(person -> person.name().equals("Ben"))
+                .findFirst()
+                .orElseThrow());
+
+        as(() -> {
+            bean(RuleChanges.class).change(rule, new Wish(own, ben, true, false, false));
+            return ben;
+        });
+        assertThat(as(() -> bean(Rules.class).get(rule)).search()).isEqualTo(own);
+        assertThatThrownBy(() -> rule("collector", own, ben)).hasMessage("criteria.rules.noSuchSearch");
+    }
+
+    @Test
     void a_run_that_breaks_off_has_not_happened_and_the_next_one_changes_each_customer_once() {
         rule("collector", null, anna);
         assertThatThrownBy(() -> as(() -> {
