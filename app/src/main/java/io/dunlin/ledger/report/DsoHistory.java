@@ -104,19 +104,29 @@ class DsoHistory {
 
     /** By month and currency; {@code year}: the part of it in the 12 months up to the day of the question. */
     private static CommonTableExpression<?> sold(DsoQuestion question) {
-        var month = Periods.Step.MONTH.startOf(ITEM.ISSUE_DATE);
+        // By day first: which month it is in is asked once for a day, not once for an item.
+        var daily = select(
+                        ITEM.ISSUE_DATE,
+                        ITEM.CURRENCY,
+                        sum(ITEM.ORIGINAL_AMOUNT).as("amount"))
+                .from(ITEM)
+                .where(question.sales())
+                .groupBy(ITEM.ISSUE_DATE, ITEM.CURRENCY)
+                .asTable("daily");
+        var day = field(name("daily", "issue_date"), LocalDate.class);
+        var currency = field(name("daily", "currency"), ITEM.CURRENCY.getDataType());
+        var amount = field(name("daily", "amount"), BigDecimal.class);
+        var month = Periods.Step.MONTH.startOf(day);
         return name("sold")
                 .fields("month", "currency", "amount", "year")
                 .as(select(
                                 month,
-                                ITEM.CURRENCY,
-                                sum(ITEM.ORIGINAL_AMOUNT),
+                                currency,
+                                sum(amount),
                                 coalesce(
-                                        sum(ITEM.ORIGINAL_AMOUNT).filterWhere(ITEM.ISSUE_DATE.ge(question.yearStart())),
-                                        inline(BigDecimal.ZERO)))
-                        .from(ITEM)
-                        .where(question.sales())
-                        .groupBy(month, ITEM.CURRENCY)
+                                        sum(amount).filterWhere(day.ge(question.yearStart())), inline(BigDecimal.ZERO)))
+                        .from(daily)
+                        .groupBy(month, currency)
                         .unionAll(imported(question)));
     }
 

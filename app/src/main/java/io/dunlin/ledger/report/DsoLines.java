@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.localDateAdd;
 import static org.jooq.impl.DSL.localDateDiff;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
 import org.jooq.DatePart;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -56,8 +58,8 @@ record DsoLines(DsoQuestion question, TableRequest request) {
     List<CommonTableExpression<?>> expressions() {
         var sold = new DsoSales(this).expressions();
         var expressions = question.by().isCustomer()
-                ? Stream.of(List.of(balance()), sold, List.of(sales(), last(), lines()))
-                : Stream.of(List.of(entries(), members(), balance()), sold, List.of(sales(), last(), lines()));
+                ? Stream.of(List.of(balance()), sold, List.of(sales(), lines()))
+                : Stream.of(List.of(entries(), members(), balance()), sold, List.of(sales(), lines()));
         return expressions.<CommonTableExpression<?>>flatMap(List::stream).toList();
     }
 
@@ -135,55 +137,58 @@ record DsoLines(DsoQuestion question, TableRequest request) {
                         .groupBy(lineOf(open.customerId())));
     }
 
-    private static CommonTableExpression<?> sales() {
-        return name("sales")
-                .as(select(
-                                customer("sold"),
-                                min(date("sold", "month")).as("first_month"),
-                                sum(figure("sold", "year")).as("year"))
-                        .from(name("sold"))
-                        .groupBy(customer("sold")));
-    }
-
-    /** The last month of each customer: days that count before it, and its own. */
-    private CommonTableExpression<?> last() {
+    /** Of each line: its first month, the sales of the last 12 months, and the days back to where its sales reach its receivable. */
+    private CommonTableExpression<?> sales() {
         var sales = figure("sold", "amount");
         var running = select(
                         customer("sold"),
                         date("sold", "month"),
                         sales,
+                        figure("sold", "year"),
+                        figure("balance", "receivable"),
                         sum(greatest(sales, inline(ZERO)))
                                 .over()
                                 .partitionBy(customer("sold"))
                                 .orderBy(date("sold", "month").desc())
                                 .as("reached"))
                 .from(name("sold"))
+                .leftJoin(name("balance"))
+                .on(customer("balance").eq(customer("sold")))
                 .asTable("running");
+        return name("sales")
+                .as(select(
+                                customer("running"),
+                                min(date("running", "month")).as("first_month"),
+                                sum(figure("running", "year")).as("year"),
+                                max(daysBack()).filterWhere(isLastMonth()).as("days"))
+                        .from(running)
+                        .groupBy(customer("running")));
+    }
+
+    /** Whether the sales from the day of the question back to this month, but not without it, come up to the receivable. */
+    private static Condition isLastMonth() {
         var amount = figure("running", "amount");
         var reached = figure("running", "reached");
-        var receivable = figure("balance", "receivable");
+        var receivable = figure("running", "receivable");
+        return receivable
+                .gt(inline(ZERO))
+                .and(amount.gt(inline(ZERO)))
+                .and(reached.ge(receivable))
+                .and(reached.minus(amount).lt(receivable));
+    }
+
+    /** Of the last month of a line: days that count after it, and its own. */
+    private Field<BigDecimal> daysBack() {
+        var amount = figure("running", "amount");
+        var before = figure("running", "reached").minus(amount);
         var month = date("running", "month");
         var end = least(
                 cast(localDateAdd(cast(localDateAdd(month, 1, DatePart.MONTH), LocalDate.class), -1), LocalDate.class),
                 val(question.asOf()));
         var length = localDateDiff(end, month).plus(1);
-        return name("last")
-                .as(select(
-                                customer("running"),
-                                localDateDiff(val(question.asOf()), end)
-                                        .cast(BigDecimal.class)
-                                        .plus(receivable
-                                                .minus(reached.minus(amount))
-                                                .mul(length)
-                                                .div(amount))
-                                        .as("days"))
-                        .from(running)
-                        .join(table(name("balance")))
-                        .on(customer("balance").eq(customer("running")))
-                        .where(receivable.gt(inline(ZERO)))
-                        .and(amount.gt(inline(ZERO)))
-                        .and(reached.ge(receivable))
-                        .and(reached.minus(amount).lt(receivable)));
+        return localDateDiff(val(question.asOf()), end)
+                .cast(BigDecimal.class)
+                .plus(figure("running", "receivable").minus(before).mul(length).div(amount));
     }
 
     private CommonTableExpression<Record> lines() {
@@ -195,7 +200,7 @@ record DsoLines(DsoQuestion question, TableRequest request) {
                 inline(0));
         var days = round(
                 when(receivable.le(inline(ZERO)), inline(ZERO))
-                        .otherwise(coalesce(figure("last", "days"), allHistory.cast(BigDecimal.class))),
+                        .otherwise(coalesce(figure("sales", "days"), allHistory.cast(BigDecimal.class))),
                 CountBack.SCALE);
         var year = coalesce(figure("sales", "year"), inline(ZERO));
         var subject = subjects();
@@ -210,7 +215,7 @@ record DsoLines(DsoQuestion question, TableRequest request) {
                                 days.as("days"),
                                 field(receivable
                                                 .gt(inline(ZERO))
-                                                .and(figure("last", "days").isNull()))
+                                                .and(figure("sales", "days").isNull()))
                                         .as("beyondHistory"),
                                 when(receivable.le(inline(ZERO)), inline(ZERO))
                                         .otherwise(round(
@@ -225,8 +230,6 @@ record DsoLines(DsoQuestion question, TableRequest request) {
                         .on(customer("balance").eq(id))
                         .leftJoin(name("sales"))
                         .on(customer("sales").eq(id))
-                        .leftJoin(name("last"))
-                        .on(customer("last").eq(id))
                         .where(receivable
                                 .ne(inline(ZERO))
                                 // Credits may set off what is overdue: it is overdue all the same.

@@ -9,8 +9,10 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
@@ -27,6 +29,7 @@ import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Record4;
 import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 
 /**
@@ -43,10 +46,10 @@ record DsoSales(DsoLines dso) {
     /** The last one, {@code sold}: customer_id of the line, month, amount, and year: the part of it in the last 12 months. */
     List<CommonTableExpression<?>> expressions() {
         var start = YearMonth.from(dso.question().yearStart()).atDay(1);
-        var late =
-                byMonth(sales(ITEM.ISSUE_DATE.ge(start), date(IMPORTED, "month").ge(start)));
+        var late = byMonth(
+                sales(issued(ITEM.ISSUE_DATE.ge(start)), date(IMPORTED, "month").ge(start)));
         var early = byMonth(sales(
-                ITEM.ISSUE_DATE.lt(start).and(ITEM.CUSTOMER_ID.in(ofShortLines())),
+                issuedToShortLines(ITEM.ISSUE_DATE.lt(start)),
                 date(IMPORTED, "month").lt(start).and(customer(IMPORTED).in(ofShortLines()))));
         return List.of(
                 name(IMPORTED).as(selectFrom(dso.question().imported().rows())),
@@ -79,7 +82,9 @@ record DsoSales(DsoLines dso) {
         var lines = select(customer(SHORT)).from(name(SHORT));
         return dso.question().by().isCustomer()
                 ? lines
-                : select(customer(DsoLines.MEMBER)).from(name(DsoLines.MEMBER)).where(DsoLines.LINE.in(lines));
+                : selectDistinct(customer(DsoLines.MEMBER))
+                        .from(name(DsoLines.MEMBER))
+                        .where(DsoLines.LINE.in(lines));
     }
 
     private Select<Record4<CustomerId, LocalDate, BigDecimal, BigDecimal>> byMonth(Table<?> sale) {
@@ -94,19 +99,36 @@ record DsoSales(DsoLines dso) {
                 .groupBy(dso.lineOf(customer("sale")), date("sale", "month"));
     }
 
-    private Table<?> sales(Condition items, Condition months) {
-        var question = dso.question();
-        return select(
-                        ITEM.CUSTOMER_ID,
-                        Periods.Step.MONTH.startOf(ITEM.ISSUE_DATE).as("month"),
-                        CurrencyFactors.inCompanyCurrency(ITEM.ORIGINAL_AMOUNT, question.company())
-                                .as("amount"),
-                        ofYear(ITEM.ISSUE_DATE))
+    private SelectConditionStep<?> issued(Condition when) {
+        return select(ITEM.CUSTOMER_ID, ITEM.ISSUE_DATE, ITEM.CURRENCY, ITEM.ORIGINAL_AMOUNT)
                 .from(ITEM)
+                .where(dso.question().sales())
+                .and(when);
+    }
+
+    /** Customer by customer, as they are few: the planner does not know that, and would look through all items. */
+    private Select<?> issuedToShortLines(Condition when) {
+        var few = ofShortLines().asTable("few");
+        var theirs = issued(when.and(ITEM.CUSTOMER_ID.eq(customer("few"))))
+                .offset(inline(0))
+                .asTable("theirs");
+        return select(theirs.fields()).from(few).crossJoin(lateral(theirs));
+    }
+
+    /** @param items as {@link #issued} */
+    private Table<?> sales(Select<?> items, Condition months) {
+        var question = dso.question();
+        var issued = items.asTable("issued");
+        var day = date("issued", "issue_date");
+        return select(
+                        customer("issued"),
+                        Periods.Step.MONTH.startOf(day).as("month"),
+                        CurrencyFactors.inCompanyCurrency(figure("issued", "original_amount"), question.company())
+                                .as("amount"),
+                        ofYear(day))
+                .from(issued)
                 .leftJoin(CurrencyFactors.asOf(question.company(), question.asOf()))
-                .on(CurrencyFactors.CURRENCY.eq(ITEM.CURRENCY))
-                .where(question.sales())
-                .and(items)
+                .on(CurrencyFactors.CURRENCY.eq(issued.field(ITEM.CURRENCY)))
                 // A fence: the conversion is worked out once for an item, not once for each sum.
                 .offset(inline(0))
                 .unionAll(select(
