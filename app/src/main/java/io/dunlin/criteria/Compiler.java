@@ -28,6 +28,7 @@ import io.dunlin.criteria.Criteria.Has;
 import io.dunlin.criteria.Criteria.Not;
 import io.dunlin.criteria.Criteria.Test;
 import io.dunlin.criteria.Indicator.Kind;
+import io.dunlin.criteria.Indicator.Shortcut;
 import io.dunlin.criteria.Indicator.Value;
 import io.dunlin.kernel.SearchKey;
 import java.math.BigDecimal;
@@ -52,26 +53,35 @@ final class Compiler {
     }
 
     Condition compile(Criteria criteria, Scope scope) {
+        return compile(criteria, scope, true);
+    }
+
+    /** @param plain whether "unknown" is as good as "no" there: a shortcut may then say "no" already */
+    private Condition compile(Criteria criteria, Scope scope, boolean plain) {
         return switch (criteria) {
             // Without parts DSL.and and DSL.or are no condition at all, not even under a "not".
-            case All(var of) -> of.isEmpty() ? DSL.trueCondition() : DSL.and(each(of, scope));
-            case Any(var of) -> of.isEmpty() ? DSL.falseCondition() : DSL.or(each(of, scope));
-            case Not(var of) -> not(compile(of, scope));
-            case Has(var what, var none, var that) -> {
-                var inside = scope.inside(table(what), scope.base());
-                var meets = compile(that, inside).and(inside.bounds());
-                var found = selectOne().from(inside.from()).where(meets);
-                yield none ? notExists(found) : exists(found);
-            }
-            case Test test -> compile(test, scope);
+            case All(var of) -> of.isEmpty() ? DSL.trueCondition() : DSL.and(each(of, scope, plain));
+            case Any(var of) -> of.isEmpty() ? DSL.falseCondition() : DSL.or(each(of, scope, plain));
+            case Not(Has(var what, var none, var that)) -> has(what, !none, that, scope);
+            case Not(var of) -> not(compile(of, scope, false));
+            case Has(var what, var none, var that) -> has(what, none, that, scope);
+            case Test test -> compile(test, scope, plain);
         };
     }
 
-    private List<Condition> each(List<Criteria> of, Scope scope) {
-        return of.stream().map(one -> compile(one, scope)).toList();
+    private List<Condition> each(List<Criteria> of, Scope scope, boolean plain) {
+        return of.stream().map(one -> compile(one, scope, plain)).toList();
     }
 
-    private Condition compile(Test test, Scope scope) {
+    private Condition has(Subject what, boolean none, Criteria that, Scope scope) {
+        var inside = scope.inside(table(what), scope.base());
+        var meets = compile(that, inside, true);
+        return none
+                ? inside.without(meets)
+                : exists(selectOne().from(inside.from()).where(meets).and(inside.bounds()));
+    }
+
+    private Condition compile(Test test, Scope scope, boolean mayCut) {
         var indicator = indicator(test.indicator());
         var plain = switch (indicator.value()) {
             case Value.One(var expression) -> compare(indicator, expression.apply(scope), test.comparison(), scope);
@@ -80,8 +90,24 @@ final class Compiler {
                 yield among(inside, inside.of(column), test.comparison());
             }
         };
+        if (mayCut && !test.negated() && !test.orUnknown()) {
+            return shortcut(indicator, test.comparison(), scope).and(plain);
+        }
         var asked = test.negated() ? not(plain) : plain;
         return test.orUnknown() ? condition(coalesce(field(asked), inline(true))) : asked;
+    }
+
+    /** True wherever the comparison is. */
+    private static Condition shortcut(Indicator indicator, Comparison comparison, Scope scope) {
+        return switch (indicator.shortcut()) {
+            case Shortcut.None() -> DSL.noCondition();
+            case Shortcut.Known(var condition) ->
+                comparison instanceof Empty ? DSL.noCondition() : condition.apply(scope);
+            case Shortcut.Within(var text) ->
+                comparison instanceof Part(var place, var part)
+                        ? text.apply(scope).contains(SearchKey.of(part))
+                        : DSL.noCondition();
+        };
     }
 
     private static Condition among(Scope inside, Field<?> value, Comparison comparison) {

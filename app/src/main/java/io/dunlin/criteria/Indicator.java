@@ -3,6 +3,7 @@ package io.dunlin.criteria;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.TableField;
 
@@ -17,6 +18,7 @@ import org.jooq.TableField;
  * @param value the fact as SQL over the tables of a {@link Scope}; null there means unknown
  * @param scale for {@link Kind#GRADE}: the grades from worst to best; else empty
  * @param choices the values that are offered where they are codes; none: they are typed. Asked in a transaction of the tenant
+ * @param shortcut what a database looks for before the value itself
  */
 public record Indicator(
         String code,
@@ -26,7 +28,8 @@ public record Indicator(
         String label,
         Value value,
         List<String> scale,
-        Supplier<List<Choice>> choices) {
+        Supplier<List<Choice>> choices,
+        Shortcut shortcut) {
     /** What its values are; decides which comparisons are offered. */
     public enum Kind {
         TEXT,
@@ -71,6 +74,17 @@ public record Indicator(
         record Many(TableField<?, ?> column) implements Value {}
     }
 
+    /** Says what is true wherever the indicator has a value that is asked for, and is found sooner. */
+    public sealed interface Shortcut {
+        record None() implements Shortcut {}
+
+        /** There is a value only where this is true. */
+        record Known(Function<Scope, Condition> where) implements Shortcut {}
+
+        /** The text, in its compared form, is part of this one; there is always one. */
+        record Within(Function<Scope, Field<String>> text) implements Shortcut {}
+    }
+
     public Indicator {
         scale = List.copyOf(scale);
         if ((kind == Kind.SEVERAL) != value instanceof Value.Many) {
@@ -85,7 +99,7 @@ public record Indicator(
     /** Offers yes and no, or its grades, or nothing. */
     public Indicator(
             String code, Subject subject, Kind kind, String section, String label, Value value, List<String> scale) {
-        this(code, subject, kind, section, label, value, scale, () -> usual(kind, scale));
+        this(code, subject, kind, section, label, value, scale, () -> usual(kind, scale), new Shortcut.None());
     }
 
     public static Indicator of(
@@ -94,7 +108,11 @@ public record Indicator(
     }
 
     public Indicator withChoices(Supplier<List<Choice>> offered) {
-        return new Indicator(code, subject, kind, section, label, value, scale, offered);
+        return new Indicator(code, subject, kind, section, label, value, scale, offered, shortcut);
+    }
+
+    public Indicator withShortcut(Shortcut sooner) {
+        return new Indicator(code, subject, kind, section, label, value, scale, choices, sooner);
     }
 
     private static List<Choice> usual(Kind kind, List<String> scale) {

@@ -1,13 +1,16 @@
 package io.dunlin.criteria;
 
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.TenantId;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tables of one level of a query: that of its subject, and those beside it that somebody asked for. A level inside another one
  * sees what belongs to the same subject on the outer level there.
+ *
+ * <p>A table that only leads to another one is passed over where the row before it already holds the key: items know their customer,
+ * so what is beside a customer is joined to its items without the customer.
  */
 public final class Scope {
     private final Paths paths;
@@ -31,10 +37,13 @@ public final class Scope {
     /** The tables beside the base with the condition that joins them, in the order in which they were asked for. */
     private final Map<Table<?>, Joined> joined = new LinkedHashMap<>();
 
-    /** Tables of this level whose rows matter, not only lead to others. */
-    private final Set<Table<?>> asked = new LinkedHashSet<>();
+    /** Whether something of this level was asked of the outer one. */
+    private boolean looksOut;
 
     private record Joined(Table<?> alias, Condition on) {}
+
+    /** Where the value of a column stands: in the column itself, or in one that is linked to it. */
+    private record Holder(Table<?> row, Field<?> column) {}
 
     private Scope(Paths paths, LocalDate today, Table<?> base, @Nullable Scope outer, Table<?> whose) {
         this.paths = paths;
@@ -63,12 +72,12 @@ public final class Scope {
     /** The column for the subject of this level; its table is joined where it is not yet. */
     public <T> Field<T> of(TableField<?, T> column) {
         return Objects.requireNonNull(
-                asked(Objects.requireNonNull(column.getTable())).field(column));
+                table(Objects.requireNonNull(column.getTable())).field(column));
     }
 
-    /** Tables of this level that conditions and columns are about: a query that has them already need not join them again. */
-    public Set<Table<?>> asked() {
-        return Set.copyOf(asked);
+    /** Joins the table: for conditions that name its columns themselves, which only the outermost level lets them do. */
+    public void need(Table<?> table) {
+        table(table);
     }
 
     /** All tables of this level, joined. Complete once every condition and column has been asked for. */
@@ -92,15 +101,42 @@ public final class Scope {
 
     private Condition meets(Scope around) {
         var last = paths.between(base, whose).getLast();
-        return equal(table(last.origin()), last, around.asked(whose));
+        return equal(holder(last.from()), around.holder(last.to()));
     }
 
-    private Table<?> asked(Table<?> wanted) {
-        if (isOfOuter(wanted)) {
-            return Objects.requireNonNull(outer).asked(wanted);
+    /**
+     * No row of this level meets the condition. Where nothing in it looks at the outer level the rows that do are found once for all,
+     * not once for each row outside: a database takes that for dearer than it is. Complete once every condition has been asked for.
+     */
+    Condition without(Condition that) {
+        if (looksOut || outer == null) {
+            return notExists(selectOne().from(from()).where(that).and(bounds()));
         }
-        asked.add(wanted);
-        return table(wanted);
+        var last = paths.between(base, whose).getLast();
+        var mine = holder(last.from());
+        var rows = select(mine.column().as("whose"))
+                .from(from())
+                .where(that)
+                .and(tenant(baseAlias).eq(CurrentTenant.id()))
+                .offset(inline(0))
+                .asTable("those_" + depth);
+        return notExists(selectOne()
+                .from(rows)
+                .where(same(rows.field(0), outer.holder(last.to()).column())));
+    }
+
+    private Holder holder(TableField<?, ?> column) {
+        var of = Objects.requireNonNull(column.getTable());
+        if (!of.equals(base) && !joined.containsKey(of) && !isOfOuter(of)) {
+            var path = paths.between(base, of);
+            if (path.size() == 1 && path.getFirst().to().equals(column)) {
+                return new Holder(
+                        baseAlias,
+                        Objects.requireNonNull(baseAlias.field(path.getFirst().from())));
+            }
+        }
+        var row = table(of);
+        return new Holder(row, Objects.requireNonNull(row.field(column)));
     }
 
     /** Whether it belongs to the same subject on the outer level. */
@@ -109,7 +145,8 @@ public final class Scope {
                 && !wanted.equals(base)
                 && !joined.containsKey(wanted)
                 && paths.between(base, wanted).stream()
-                        .anyMatch(link -> link.target().equals(outer.base));
+                        .anyMatch(link -> link.target().equals(outer.base)
+                                || link.target().equals(whose));
     }
 
     private Table<?> table(Table<?> wanted) {
@@ -121,11 +158,12 @@ public final class Scope {
             return known.alias();
         }
         if (isOfOuter(wanted)) {
+            looksOut = true;
             return Objects.requireNonNull(outer).table(wanted);
         }
         var last = paths.between(base, wanted).getLast();
         var alias = alias(wanted);
-        var on = equal(table(last.origin()), last, alias);
+        var on = equal(holder(last.from()), new Holder(alias, Objects.requireNonNull(alias.field(last.to()))));
         joined.put(wanted, new Joined(alias, on));
         return alias;
     }
@@ -134,8 +172,8 @@ public final class Scope {
         return depth == 0 ? table : table.as(table.getName() + "_" + depth);
     }
 
-    private static Condition equal(Table<?> from, Link link, Table<?> to) {
-        return tenant(to).eq(tenant(from)).and(same(from.field(link.from()), to.field(link.to())));
+    private static Condition equal(Holder one, Holder other) {
+        return tenant(other.row()).eq(tenant(one.row())).and(same(one.column(), other.column()));
     }
 
     @SuppressWarnings("unchecked") // The two ends of a link hold the same ids.

@@ -31,9 +31,17 @@ public class Selections {
      * @throws BadCriteria with the place, where the criteria mean nothing
      */
     public Selection of(Subject subject, Criteria criteria, LocalDate today) {
+        return over(Objects.requireNonNull(tables.tables().get(subject)), subject, criteria, today);
+    }
+
+    /**
+     * As {@link #of}, by the rows of another table that has one for each subject: where this is asked for anyway, and the table of the
+     * subjects perhaps not.
+     */
+    public Selection over(Table<?> rows, Subject subject, Criteria criteria, LocalDate today) {
         var entries = catalogue.now();
         new CriteriaCheck(entries).check(subject, criteria);
-        var scope = Scope.over(Objects.requireNonNull(tables.tables().get(subject)), paths, today);
+        var scope = Scope.over(rows, paths, today);
         var condition = new Compiler(entries, tables).compile(criteria, scope);
         return new Selection(scope, condition);
     }

@@ -4,6 +4,7 @@ import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 
 import io.dunlin.criteria.Indicator;
 import io.dunlin.criteria.Indicator.Kind;
+import io.dunlin.criteria.Indicator.Shortcut;
 import io.dunlin.criteria.IndicatorSource;
 import io.dunlin.criteria.Subject;
 import java.util.List;
@@ -18,6 +19,8 @@ class CustomerIdentity implements IndicatorSource {
     private static final String IDENTITY = "identity";
     private static final String TERMS = "terms";
 
+    private static final Shortcut IN_SEARCH_KEY = new Shortcut.Within(scope -> scope.of(CUSTOMER.SEARCH_KEY));
+
     private final SeenValues seen;
 
     CustomerIdentity(SeenValues seen) {
@@ -27,8 +30,8 @@ class CustomerIdentity implements IndicatorSource {
     @Override
     public List<Indicator> indicators() {
         return List.of(
-                text(IDENTITY, "code", CUSTOMER.CODE),
-                text(IDENTITY, "name", CUSTOMER.NAME),
+                text(IDENTITY, "code", CUSTOMER.CODE).withShortcut(IN_SEARCH_KEY),
+                text(IDENTITY, "name", CUSTOMER.NAME).withShortcut(IN_SEARCH_KEY),
                 text(IDENTITY, "tradingName", CUSTOMER.TRADING_NAME),
                 text(IDENTITY, "legalId", CUSTOMER.LEGAL_ID),
                 text(IDENTITY, "vatNumber", CUSTOMER.VAT_NUMBER),

@@ -2,7 +2,9 @@ package io.dunlin.ledger.indicator;
 
 import static io.dunlin.ledger.tables.Item.ITEM;
 import static java.util.function.Function.identity;
+import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.localDateDiff;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
@@ -10,6 +12,7 @@ import static org.jooq.impl.DSL.when;
 import io.dunlin.criteria.Indicator;
 import io.dunlin.criteria.Indicator.Choice;
 import io.dunlin.criteria.Indicator.Kind;
+import io.dunlin.criteria.Indicator.Shortcut;
 import io.dunlin.criteria.IndicatorSource;
 import io.dunlin.criteria.Scope;
 import io.dunlin.criteria.Subject;
@@ -20,8 +23,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.TableField;
+import org.jooq.impl.SQLDataType;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +64,8 @@ class ItemFacts implements IndicatorSource {
                 of("dates", "dueDate", Kind.DATE, scope -> scope.of(ITEM.DUE_DATE)),
                 of("dates", "orderDate", Kind.DATE, scope -> scope.of(ITEM.ORDER_DATE)),
                 of("dates", "clearedOn", Kind.DATE, scope -> scope.of(ITEM.CLEARED_ON)),
-                of("dates", "daysOverdue", Kind.DAYS, ItemFacts::daysOverdue));
+                of("dates", "daysOverdue", Kind.DAYS, ItemFacts::daysOverdue)
+                        .withShortcut(new Shortcut.Known(ItemFacts::isOpen)));
     }
 
     private static List<Choice> kinds() {
@@ -89,6 +95,11 @@ class ItemFacts implements IndicatorSource {
     /** Days since the due date, negative before it; unknown once the item is cleared. */
     private static Field<?> daysOverdue(Scope scope) {
         return when(scope.of(ITEM.CLEARED_ON).isNull(), localDateDiff(val(scope.today()), scope.of(ITEM.DUE_DATE)));
+    }
+
+    /** As the index on the ends of items understands it. */
+    private static Condition isOpen(Scope scope) {
+        return scope.of(ITEM.OPEN_UNTIL).eq(cast(inline("infinity"), SQLDataType.LOCALDATE));
     }
 
     private static Indicator text(String name, TableField<?, String> column) {

@@ -35,6 +35,7 @@ class LedgerTables implements SubjectTables {
                 new Link(ITEM.CUSTOMER_ID, CUSTOMER.ID),
                 new Link(CUSTOMER.DEBTOR_ID, DEBTOR.ID),
                 new Link(CUSTOMER.ID, CUSTOMER_FACT.CUSTOMER_ID),
+                new Link(CUSTOMER_FACT.CUSTOMER_ID, CUSTOMER.ID),
                 new Link(CUSTOMER.ID, CUSTOMER_ASSIGNMENT.CUSTOMER_ID),
                 new Link(CUSTOMER.ID, CUSTOMER_OPTION.CUSTOMER_ID),
                 new Link(DEBTOR.ID, DEBTOR_FACT.DEBTOR_ID),

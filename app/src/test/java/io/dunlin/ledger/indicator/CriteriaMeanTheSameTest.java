@@ -1,6 +1,7 @@
 package io.dunlin.ledger.indicator;
 
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
+import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.criteria.Catalogue;
@@ -48,6 +49,22 @@ class CriteriaMeanTheSameTest {
     @Property(tries = 400)
     void compiled_criteria_select_what_they_mean_row_by_row(@ForAll("criteria") Criteria criteria) {
         assertThat(selected(criteria)).isEqualTo(NaiveEvaluation.customers(PORTFOLIO, criteria));
+    }
+
+    @Property(tries = 400)
+    void by_their_facts_the_same_customers_are_selected(@ForAll("criteria") Criteria criteria) {
+        var byFacts = LEDGER.inTenant(() -> {
+            var selection = SELECTIONS.over(CUSTOMER_FACT, Subject.CUSTOMER, criteria, InventedPortfolio.TODAY);
+            var code = selection.scope().of(CUSTOMER.CODE);
+            return LEDGER.sql().select(code).from(selection.from()).where(selection.where()).fetch(code).stream()
+                    .sorted()
+                    .toList();
+        });
+
+        var withFacts = PORTFOLIO.stream()
+                .filter(customer -> customer.facts().containsKey("customer.receivable"))
+                .toList();
+        assertThat(byFacts).isEqualTo(NaiveEvaluation.customers(withFacts, criteria));
     }
 
     @Property(tries = 200)
@@ -131,17 +148,14 @@ class CriteriaMeanTheSameTest {
 
     private static List<Comparable> comparisons() {
         var text = Arbitraries.oneOf(
-                Combinators.combine(
-                                Arbitraries.of(Part.Place.values()),
-                                Arbitraries.of("lyon", "é", "SAINT", "ville_", "%", "ne", "o"))
-                        .as(Part::new),
-                codes("lyon", "Evry", "nowhere"),
-                empty());
+                parts("lyon", "é", "SAINT", "ville_", "%", "ne", "o"), codes("lyon", "Evry", "nowhere"), empty());
         var amount = Arbitraries.oneOf(bounds(), empty(), against("customer.receivable"), against("customer.overdue"));
         var date = Arbitraries.oneOf(days(), empty());
         return List.of(
                 new Comparable("customer.city", text),
-                new Comparable("customer.code", codes("c1", "C2", "C30", "' or true --")),
+                new Comparable(
+                        "customer.code",
+                        Arbitraries.oneOf(codes("c1", "C2", "C30", "' or true --"), parts("c1", "0", "C2", "_"))),
                 new Comparable("customer.country", Arbitraries.oneOf(codes("FR", "DE", "XX"), empty())),
                 new Comparable("customer.blocked", codes("true", "false")),
                 new Comparable("customer.receivable", amount),
@@ -168,6 +182,7 @@ class CriteriaMeanTheSameTest {
                 new Comparable(
                         "item.openAmount",
                         Arbitraries.oneOf(bounds(), against("item.originalAmount"), against("customer.overdue"))),
+                new Comparable("item.daysOverdue", Arbitraries.oneOf(bounds(), empty())),
                 new Comparable("item.dueDate", date),
                 new Comparable("item.clearedOn", date),
                 new Comparable("item.cleared", codes("true", "false")),
@@ -176,6 +191,11 @@ class CriteriaMeanTheSameTest {
 
     private static Arbitrary<Comparison> empty() {
         return Arbitraries.just(new Comparison.Empty());
+    }
+
+    private static Arbitrary<Part> parts(String... texts) {
+        return Combinators.combine(Arbitraries.of(Part.Place.values()), Arbitraries.of(texts))
+                .as(Part::new);
     }
 
     private static Arbitrary<Comparison> codes(String... codes) {

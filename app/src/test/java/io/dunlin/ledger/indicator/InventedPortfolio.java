@@ -15,6 +15,7 @@ import io.dunlin.tenancy.CurrentTenant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +68,7 @@ final class InventedPortfolio {
                 .set(CUSTOMER.CODE, "C" + number)
                 .set(CUSTOMER.CODE_KEY, "C" + number)
                 .set(CUSTOMER.NAME, "Customer " + number)
-                .set(CUSTOMER.SEARCH_KEY, "customer " + number)
+                .set(CUSTOMER.SEARCH_KEY, "customer %d c%d".formatted(number, number))
                 .set(CUSTOMER.CITY, (String) facts.get("customer.city"))
                 .set(CUSTOMER.COUNTRY, (String) facts.get("customer.country"))
                 .set(CUSTOMER.BLOCKED, (Boolean) facts.get("customer.blocked"))
@@ -149,7 +150,9 @@ final class InventedPortfolio {
         put(facts, "item.kind", any("INVOICE", "CREDIT_NOTE"));
         put(facts, "item.openAmount", cleared == null ? amount() : BigDecimal.ZERO);
         put(facts, "item.originalAmount", amount());
-        put(facts, "item.dueDate", day());
+        var due = day();
+        put(facts, "item.dueDate", due);
+        put(facts, "item.daysOverdue", cleared == null ? new BigDecimal(ChronoUnit.DAYS.between(due, TODAY)) : null);
         put(facts, "item.clearedOn", cleared);
         put(facts, "item.cleared", cleared != null);
         put(facts, "item.purchaseOrder", any("PO-1", "po 2", null));
@@ -164,7 +167,7 @@ final class InventedPortfolio {
                 .set(ITEM.ORIGINAL_AMOUNT, (BigDecimal) facts.get("item.originalAmount"))
                 .set(ITEM.OPEN_AMOUNT, (BigDecimal) facts.get("item.openAmount"))
                 .set(ITEM.ISSUE_DATE, LocalDate.parse("2026-01-01"))
-                .set(ITEM.DUE_DATE, (LocalDate) facts.get("item.dueDate"))
+                .set(ITEM.DUE_DATE, due)
                 .set(ITEM.CLEARED_ON, cleared)
                 .set(ITEM.PURCHASE_ORDER, (String) facts.get("item.purchaseOrder"))
                 .set(ITEM.CREATED_AT, OffsetDateTime.parse("2026-11-22T08:00:00Z"))
