@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Does each company's daily work once its own day has begun. */
+/** Does each company's daily work once its own day has begun: first the steps that follow each other, then all else. */
 @Component
 class DailyWork {
     private static final Logger log = LoggerFactory.getLogger(DailyWork.class);
@@ -18,6 +18,7 @@ class DailyWork {
     private final Tenants tenants;
     private final Companies companies;
     private final DailyRuns runs;
+    private final Cycle cycle;
     private final List<DailyJob> jobs;
     private final TransactionTemplate transaction;
 
@@ -25,22 +26,22 @@ class DailyWork {
             Tenants tenants,
             Companies companies,
             DailyRuns runs,
+            Cycle cycle,
             List<DailyJob> jobs,
             TransactionTemplate transaction) {
         this.tenants = tenants;
         this.companies = companies;
         this.runs = runs;
+        this.cycle = cycle;
         this.jobs = List.copyOf(jobs);
         this.transaction = transaction;
     }
 
     void doWhatIsDue() {
-        if (jobs.isEmpty()) {
-            return;
-        }
         for (var tenant : tenants.withUsers()) {
             CurrentTenant.run(tenant, () -> {
                 for (var company : transaction.execute(status -> companies.all())) {
+                    cycle.beginDay(company);
                     jobs.forEach(job -> runOnce(job, company));
                 }
             });

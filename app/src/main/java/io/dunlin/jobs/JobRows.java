@@ -59,11 +59,11 @@ final class JobRows {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private static @Nullable JobProblem problem(@Nullable String key, JSONB arguments) {
+    static @Nullable JobProblem problem(@Nullable String key, JSONB arguments) {
         return key == null ? null : new JobProblem(key, List.of(JSON.readValue(arguments.data(), Object[].class)));
     }
 
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    static @Nullable Instant instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
     }
 }

@@ -42,6 +42,13 @@ public class Facts {
         rebuild(company, null);
     }
 
+    /** How many customers have facts: all of the company. */
+    int count(Company company) {
+        return sql.fetchCount(
+                CUSTOMER_FACT,
+                CUSTOMER_FACT.TENANT_ID.eq(CurrentTenant.id()).and(CUSTOMER_FACT.COMPANY_ID.eq(company.id())));
+    }
+
     /** After orders have changed, in their transaction. */
     void renewBacklog(Company company) {
         new OrderBacklog(sql).renew(company, company.today(clock));

@@ -1,10 +1,10 @@
 package io.dunlin.intake;
 
-import io.dunlin.jobs.Cycle;
 import io.dunlin.jobs.JobId;
 import io.dunlin.jobs.JobQueue;
 import io.dunlin.jobs.JobRun;
 import io.dunlin.jobs.Jobs;
+import io.dunlin.jobs.TestCycle;
 import io.dunlin.ledger.ContactLoads;
 import io.dunlin.ledger.CustomerLoads;
 import io.dunlin.ledger.Facts;
@@ -80,7 +80,7 @@ final class Sandbox implements AutoCloseable {
                     within(new LedgerStatistics(ledger.sql())),
                     within(imports),
                     within(companies),
-                    new Cycle(List.of(), ledger.transaction())),
+                    TestCycle.of(ledger)),
             jobs);
 
     final Intake intake = new Intake(uploads, imports, mappings);

@@ -27,6 +27,7 @@ class DailyWorkTest {
             new Tenants(ledger.sql(), ledger.transaction(), ledger.clock(), event -> {}),
             companies,
             new DailyRuns(ledger.sql(), ledger.clock()),
+            TestCycle.of(ledger),
             List.of(new DailyJob() {
                 @Override
                 public String code() {

@@ -122,6 +122,7 @@ class JobSchedulerTest {
                         new Tenants(ledger.sql(), ledger.transaction(), CLOCK, event -> {}),
                         new Companies(ledger.sql(), CLOCK),
                         new DailyRuns(ledger.sql(), CLOCK),
+                        TestCycle.of(ledger),
                         List.of(),
                         ledger.transaction()),
                 new JobsSettings(1, Duration.ofMillis(200), polling, Duration.ofMillis(200)));

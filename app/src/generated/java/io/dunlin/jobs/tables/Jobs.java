@@ -26,6 +26,8 @@ public class Jobs extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            CycleRun.CYCLE_RUN,
+            CycleStep.CYCLE_STEP,
             DailyRun.DAILY_RUN,
             Job.JOB,
             ScheduledTask.SCHEDULED_TASK

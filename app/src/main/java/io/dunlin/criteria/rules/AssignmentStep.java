@@ -21,7 +21,12 @@ class AssignmentStep implements CycleStep {
     }
 
     @Override
-    public void run(Company company) {
-        runs.runAutomatic(company);
+    public String page() {
+        return "/settings/rules/runs";
+    }
+
+    @Override
+    public long run(Company company) {
+        return runs.runAutomatic(company);
     }
 }

@@ -40,10 +40,10 @@ public class RuleRuns {
      * so.
      */
     @Transactional
-    public void runAutomatic(Company company) {
+    public int runAutomatic(Company company) {
         var automatic = rules.automatic();
         if (automatic.isEmpty()) {
-            return;
+            return 0;
         }
         var run = log.begin(company, RuleRun.Kind.AUTOMATIC, null, null);
         for (var assignable : assignables.all()) {
@@ -60,7 +60,7 @@ public class RuleRuns {
                         company.code());
             }
         }
-        log.end(run);
+        return log.end(run);
     }
 
     /**

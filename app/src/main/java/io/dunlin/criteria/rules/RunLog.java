@@ -86,17 +86,20 @@ class RunLog {
         return new Begun(id, begin, last);
     }
 
-    void end(Begun run) {
+    /** Returns how many changes were written down. */
+    int end(Begun run) {
         var changes = field(selectCount()
                 .from(RULE_CHANGE)
                 .where(RULE_CHANGE.TENANT_ID.eq(CurrentTenant.id()))
                 .and(RULE_CHANGE.RUN_ID.eq(run.id())));
-        sql.update(RULE_RUN)
+        return sql.update(RULE_RUN)
                 .set(RULE_RUN.CHANGES, changes)
                 .set(RULE_RUN.DURATION_MS, (int) ((System.nanoTime() - run.nanos()) / 1_000_000))
                 .where(RULE_RUN.TENANT_ID.eq(CurrentTenant.id()))
                 .and(RULE_RUN.ID.eq(run.id()))
-                .execute();
+                .returningResult(RULE_RUN.CHANGES)
+                .fetchSingle()
+                .value1();
     }
 
     /** In one statement, so that the customers are looked at once. */

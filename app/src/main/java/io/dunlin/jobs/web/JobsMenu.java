@@ -11,4 +11,9 @@ class JobsMenu {
     MenuEntry jobsEntry() {
         return new MenuEntry("jobs", MenuEntry.Place.SETTINGS, "/jobs", "clock", 20, Right.SEE_OVERVIEW);
     }
+
+    @Bean
+    MenuEntry cycleEntry() {
+        return new MenuEntry("cycle", MenuEntry.Place.SETTINGS, CyclePage.PATH, "route", 31, Right.CONFIGURE);
+    }
 }

@@ -203,11 +203,11 @@ class RuleRunsTest extends RunningApplication {
         assertThat(as(() -> bean(RunHistory.class).latest(company()))).isEmpty();
 
         as(() -> {
-            bean(Cycle.class).run(company());
+            bean(Cycle.class).runAfterImport(company());
             return anna;
         });
         as(() -> {
-            bean(Cycle.class).run(company());
+            bean(Cycle.class).runAfterImport(company());
             return anna;
         });
         assertThat(collectors()).containsOnly(anna);

@@ -1,0 +1,39 @@
+package io.dunlin.ledger;
+
+import io.dunlin.jobs.CycleStep;
+import io.dunlin.tenancy.Company;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What is overdue changes with the calendar: facts are derived anew before anything that goes by them. */
+@Component
+@Order(0)
+class FactsStep implements CycleStep {
+    private final Facts facts;
+
+    FactsStep(Facts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public String code() {
+        return "ledger.facts";
+    }
+
+    /** An import has derived those of its own customers already. */
+    @Override
+    public boolean followsImports() {
+        return false;
+    }
+
+    @Override
+    public String page() {
+        return "/customers";
+    }
+
+    @Override
+    public long run(Company company) {
+        facts.rebuild(company);
+        return facts.count(company);
+    }
+}
