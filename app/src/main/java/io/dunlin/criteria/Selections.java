@@ -1,12 +1,19 @@
 package io.dunlin.criteria;
 
+import static org.jooq.impl.DSL.arrayAgg;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+
+import io.dunlin.criteria.Indicator.Value;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
 /** Turns criteria into SQL: the one way from what somebody asks for to the rows that answer. */
@@ -44,6 +51,27 @@ public class Selections {
         var scope = Scope.over(rows, paths, today);
         var condition = new Compiler(entries, tables).compile(criteria, scope);
         return new Selection(scope, condition);
+    }
+
+    /** All rows of a table, with what is beside them. */
+    public Scope rows(Table<?> rows, LocalDate today) {
+        return Scope.over(rows, paths, today);
+    }
+
+    /** The value of an indicator as a column beside the rows of the scope; of several values an array of their codes. */
+    public Field<?> column(Indicator indicator, Scope scope) {
+        return switch (indicator.value()) {
+            case Value.One(var expression) -> expression.apply(scope);
+            case Value.Many(var column) -> {
+                var inside = scope.inside(
+                        Objects.requireNonNull(column.getTable()),
+                        Objects.requireNonNull(tables.tables().get(indicator.subject())));
+                var code = inside.of(column).cast(SQLDataType.CLOB);
+                var bounds = inside.bounds();
+                yield field(
+                        select(arrayAgg(code).orderBy(code)).from(inside.from()).where(bounds));
+            }
+        };
     }
 
     /**

@@ -48,7 +48,11 @@ public class Cycle {
 
     /** The file is in, whatever becomes of the steps: those that fail run again with the next one, and as the day begins. */
     public void runAfterImport(Company company) {
-        runAll(company, Cause.IMPORT, null, steps.stream().filter(CycleStep::followsImports).toList());
+        runAll(
+                company,
+                Cause.IMPORT,
+                null,
+                steps.stream().filter(CycleStep::followsImports).toList());
     }
 
     /**

@@ -9,21 +9,46 @@ import static io.dunlin.tenancy.tables.UserAccount.USER_ACCOUNT;
 import static org.jooq.impl.DSL.listAgg;
 import static org.jooq.impl.DSL.select;
 
+import io.dunlin.criteria.Indicator;
+import io.dunlin.criteria.Scope;
 import io.dunlin.web.Column.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.Field;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column that a list of customers can have besides its usual ones; amounts in the company's currency.
  *
  * @param key in addresses; the text has the key {@code ledger.customers.column.<key>}, custom fields have the tenant's label
+ * @param value beside the rows of a scope over customers or their facts
+ * @param indicator which it shows; null: one that is made for the list
  */
-public record CustomerColumn(String key, Kind kind, Field<?> field) {
-    private static final List<CustomerColumn> ALL = all();
+public record CustomerColumn(
+        String key,
+        Kind kind,
+        Function<Scope, Field<?>> value,
+        @Nullable Indicator indicator) {
+    private static final List<CustomerColumn> OWN = all();
+
+    private CustomerColumn(String key, Kind kind, TableField<?, ?> column) {
+        this(key, kind, scope -> scope.of(column), null);
+    }
+
+    private CustomerColumn(String key, Field<String> aboutCustomer) {
+        this(
+                key,
+                Kind.TEXT,
+                scope -> {
+                    scope.need(CUSTOMER);
+                    return aboutCustomer;
+                },
+                null);
+    }
 
     private static List<CustomerColumn> all() {
         var all = new ArrayList<>(List.of(
@@ -38,10 +63,10 @@ public record CustomerColumn(String key, Kind kind, Field<?> field) {
                 new CustomerColumn("openItems", Kind.COUNT, CUSTOMER_FACT.OPEN_ITEMS),
                 new CustomerColumn("sales", Kind.AMOUNT, CUSTOMER_FACT.SALES_12_MONTHS),
                 new CustomerColumn("exposure", Kind.AMOUNT, CUSTOMER_FACT.LARGEST_EXPOSURE),
-                new CustomerColumn("groups", Kind.TEXT, groups()),
+                new CustomerColumn("groups", groups()),
                 new CustomerColumn("orderBacklog", Kind.AMOUNT, CUSTOMER_FACT.ORDER_BACKLOG),
                 new CustomerColumn("lastPayment", Kind.DATE, CUSTOMER_FACT.LAST_PAYMENT_DATE),
-                new CustomerColumn("collector", Kind.TEXT, collector()),
+                new CustomerColumn("collector", collector()),
                 new CustomerColumn("country", Kind.TEXT, CUSTOMER.COUNTRY),
                 new CustomerColumn("zip", Kind.TEXT, CUSTOMER.ZIP),
                 new CustomerColumn("phone", Kind.TEXT, CUSTOMER.PHONE),
@@ -54,8 +79,8 @@ public record CustomerColumn(String key, Kind kind, Field<?> field) {
                 new CustomerColumn("parentNumber", Kind.TEXT, CUSTOMER.PARENT_NUMBER),
                 new CustomerColumn("comment", Kind.TEXT, CUSTOMER.COMMENT)));
         for (var position = 1; position <= CustomFields.EACH; position++) {
-            all.add(new CustomerColumn(
-                    "custom" + position, Kind.TEXT, Objects.requireNonNull(CUSTOMER.field("custom_" + position))));
+            all.add(new CustomerColumn("custom" + position, Kind.TEXT, (TableField<?, ?>)
+                    Objects.requireNonNull(CUSTOMER.field("custom_" + position))));
         }
         return List.copyOf(all);
     }
@@ -82,27 +107,23 @@ public record CustomerColumn(String key, Kind kind, Field<?> field) {
                 .and(CUSTOMER_ASSIGNMENT.CUSTOMER_ID.eq(CUSTOMER.ID)));
     }
 
-    /** In the order in which they are offered; the custom fields last, used or not. */
-    public static List<CustomerColumn> everyOne() {
-        return ALL;
-    }
-
-    static Optional<CustomerColumn> find(String key) {
-        return ALL.stream().filter(column -> column.key().equals(key)).findFirst();
+    /** Those that are made for the list, in the order in which they are offered; the custom fields last, used or not. */
+    static List<CustomerColumn> own() {
+        return OWN;
     }
 
     /** Number of the ageing bracket whose overdue amount it is, from 1; 0 for all others. */
     public int bracket() {
-        return key.startsWith("overdue") ? Integer.parseInt(key.substring("overdue".length())) : 0;
+        return indicator == null && key.startsWith("overdue") ? Integer.parseInt(key.substring("overdue".length())) : 0;
     }
 
-    /** Whether the values of all rows make a sum. The peaks of several customers were on different days. */
+    /** Whether the values of all rows make a sum. The peaks of several customers were on different days; debtors have several. */
     boolean addsUp() {
-        return (kind == Kind.AMOUNT || kind == Kind.COUNT) && !field.equals(CUSTOMER_FACT.LARGEST_EXPOSURE);
+        return indicator == null && (kind == Kind.AMOUNT || kind == Kind.COUNT) && !key.equals("exposure");
     }
 
     /** Position of the custom field that it is, from 1; 0 for all others. */
     public int customField() {
-        return key.startsWith("custom") ? Integer.parseInt(key.substring("custom".length())) : 0;
+        return indicator == null && key.startsWith("custom") ? Integer.parseInt(key.substring("custom".length())) : 0;
     }
 }

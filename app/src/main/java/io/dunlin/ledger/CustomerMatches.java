@@ -6,20 +6,20 @@ import static io.dunlin.ledger.tables.CustomerGroup.CUSTOMER_GROUP;
 import static io.dunlin.ledger.tables.GroupMember.GROUP_MEMBER;
 import static java.math.BigDecimal.ZERO;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.dunlin.criteria.BadCriteria;
-import io.dunlin.criteria.Criteria;
 import io.dunlin.criteria.SavedSearches;
 import io.dunlin.criteria.Scope;
+import io.dunlin.criteria.Selection;
 import io.dunlin.criteria.Selections;
 import io.dunlin.criteria.Subject;
 import io.dunlin.kernel.SearchKey;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import java.time.Clock;
-import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -53,11 +53,14 @@ public class CustomerMatches {
 
     /** @throws BadCriteria with the place, where the criteria of the filter mean nothing */
     Matching of(Company company, CustomerFilter filter) {
-        var criteria = filter.criteria().isEmpty()
-                ? new Criteria.All(List.of())
-                : searches.asked(Subject.CUSTOMER, filter.criteria());
         // In one pass with all else: to look up customers and facts once more would double the work of the list.
-        var selection = selections.over(CUSTOMER_FACT, Subject.CUSTOMER, criteria, company.today(clock));
+        var selection = filter.criteria().isEmpty()
+                ? new Selection(selections.rows(CUSTOMER_FACT, company.today(clock)), noCondition())
+                : selections.over(
+                        CUSTOMER_FACT,
+                        Subject.CUSTOMER,
+                        searches.asked(Subject.CUSTOMER, filter.criteria()),
+                        company.today(clock));
         var scope = selection.scope();
         var condition = CUSTOMER_FACT.TENANT_ID.eq(CurrentTenant.id()).and(CUSTOMER_FACT.COMPANY_ID.eq(company.id()));
         for (var word : SearchKey.of(filter.text()).split(" ")) {
@@ -85,6 +88,11 @@ public class CustomerMatches {
             condition = condition.and(CUSTOMER_FACT.CUSTOMER_ID.notIn(filter.except()));
         }
         return new Matching(scope, condition.and(selection.criteria()));
+    }
+
+    /** Customers with what is beside them, for columns. */
+    Scope customers(Company company) {
+        return selections.rows(CUSTOMER, company.today(clock));
     }
 
     /** The numbers of the customers that fit. */

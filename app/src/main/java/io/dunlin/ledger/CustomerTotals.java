@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.sum;
 
+import io.dunlin.criteria.Scope;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,14 +43,16 @@ final class CustomerTotals {
         this.further = further;
     }
 
-    static CustomerTotals ofFacts(List<String> columns) {
+    /** @param scope over facts */
+    static CustomerTotals ofFacts(Scope scope, List<CustomerColumn> columns) {
         var further = new LinkedHashMap<String, Field<?>>();
-        addingUp(columns).forEach(column -> further.put(column.key(), column.field()));
+        addingUp(columns)
+                .forEach(column -> further.put(column.key(), column.value().apply(scope)));
         return new CustomerTotals(CUSTOMER_FACT, further);
     }
 
     /** @param found holds what {@link #parts} names */
-    static CustomerTotals of(Table<?> found, List<String> columns) {
+    static CustomerTotals of(Table<?> found, List<CustomerColumn> columns) {
         var further = new LinkedHashMap<String, Field<?>>();
         addingUp(columns)
                 .forEach(column ->
@@ -58,14 +61,15 @@ final class CustomerTotals {
     }
 
     /** What the totals are made of, for rows that take the place of facts. */
-    static List<Field<?>> parts(List<String> columns) {
+    static List<Field<?>> parts(Scope scope, List<CustomerColumn> columns) {
         var parts = new ArrayList<Field<?>>(List.of(
                 CUSTOMER_FACT.RECEIVABLE,
                 CUSTOMER_FACT.OVERDUE,
                 CUSTOMER_FACT.OLDEST_DUE_DATE,
                 CUSTOMER_FACT.DELAY_WEIGHTED,
                 CUSTOMER_FACT.DELAY_AMOUNT));
-        addingUp(columns).forEach(column -> parts.add(column.field().as(part(column))));
+        addingUp(columns)
+                .forEach(column -> parts.add(column.value().apply(scope).as(part(column))));
         return parts;
     }
 
@@ -100,10 +104,8 @@ final class CustomerTotals {
         return Objects.requireNonNull(rows.field(column));
     }
 
-    private static List<CustomerColumn> addingUp(List<String> columns) {
-        return CustomerLineColumns.columns(columns).stream()
-                .filter(CustomerColumn::addsUp)
-                .toList();
+    private static List<CustomerColumn> addingUp(List<CustomerColumn> columns) {
+        return columns.stream().filter(CustomerColumn::addsUp).toList();
     }
 
     private static String part(CustomerColumn column) {

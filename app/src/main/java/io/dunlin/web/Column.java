@@ -27,6 +27,8 @@ public record Column(String key, String label, @Nullable String unit, Kind kind,
         COUNT,
         DAYS,
         PERCENT,
+        /** Any other number, such as a score. */
+        NUMBER,
         DATE,
         TIME
     }

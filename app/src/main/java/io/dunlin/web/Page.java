@@ -92,7 +92,7 @@ public record Page(
             case BigDecimal number ->
                 switch (column.kind()) {
                     case AMOUNT -> money(number);
-                    case PERCENT, DAYS -> number(number, 1);
+                    case PERCENT, DAYS, NUMBER -> number(number, 1);
                     case COUNT -> number(number, 0);
                     case TEXT, DATE, TIME -> number.toPlainString();
                 };

@@ -24,8 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CustomersTest {
     private final TestLedger ledger = new TestLedger("2026-11-22");
-    private final Customers customers =
-            new Customers(ledger.sql(), LedgerCriteria.matches(ledger.sql(), ledger.clock()));
+    private final Customers customers = LedgerCriteria.customers(ledger.sql(), ledger.clock());
     private final SamplePortfolio portfolio = new SamplePortfolio(ledger);
 
     @BeforeAll
@@ -99,13 +98,22 @@ class CustomersTest {
 
     @Test
     void every_further_column_can_be_shown_sorted_by_and_added_up() {
-        for (var column : CustomerColumn.everyOne()) {
+        var columns = ledger.inTenant(
+                () -> LedgerCriteria.columns(ledger.sql(), ledger.clock()).all());
+        assertThat(columns)
+                .extracting(CustomerColumn::key)
+                .contains("notDue", "custom12", "internalScore", "colleagues", "debtor.overdue")
+                .doesNotHaveDuplicates();
+        var some = CustomerFilter.NONE.except(Set.of(new CustomerId(Long.MAX_VALUE)));
+        for (var column : columns) {
             var request = TableRequest.of("", column.key(), "desc", 1).withColumns("code, " + column.key());
 
             var list = ledger.inTenant(() -> customers.list(ledger.company(), CustomerFilter.NONE, request));
+            var found = ledger.inTenant(() -> customers.list(ledger.company(), some, request));
 
-            assertThat(list.lines()).hasSize(4);
+            assertThat(list.lines()).as(column.key()).hasSize(4);
             assertThat(list.totals().further().keySet()).isSubsetOf(column.key());
+            assertThat(found).isEqualTo(list);
         }
         var request = TableRequest.of("", "notDue", "desc", 1).withColumns("notDue,nonsense");
         var list = ledger.inTenant(() -> customers.list(ledger.company(), CustomerFilter.NONE, request));

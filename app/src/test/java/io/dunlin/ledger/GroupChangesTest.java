@@ -117,14 +117,14 @@ class GroupChangesTest {
     }
 
     private List<String> members() {
-        return ledger.inTenant(() -> new Customers(ledger.sql(), LedgerCriteria.matches(ledger.sql(), ledger.clock()))
-                        .list(
-                                ledger.company(),
-                                new CustomerFilter("", false, false, "Key accounts"),
-                                TableRequest.of("", "code", null, 1))
-                        .lines()
-                        .stream()
-                        .map(CustomerLine::code)
-                        .toList());
+        return ledger.inTenant(() -> LedgerCriteria.customers(ledger.sql(), ledger.clock())
+                .list(
+                        ledger.company(),
+                        new CustomerFilter("", false, false, "Key accounts"),
+                        TableRequest.of("", "code", null, 1))
+                .lines()
+                .stream()
+                .map(CustomerLine::code)
+                .toList());
     }
 }

@@ -11,6 +11,7 @@ import io.dunlin.web.TableRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What programs get about customers; names are part of the interface and never change. */
@@ -38,7 +39,8 @@ final class ApiCustomers {
             @Nullable LocalDate oldestDueDate,
             @Nullable BigDecimal averageDelay,
             String debtor,
-            int accountsOfDebtor) {}
+            int accountsOfDebtor,
+            Map<String, Object> columns) {}
 
     record Customer(
             String company,
@@ -130,7 +132,8 @@ final class ApiCustomers {
                 line.oldestDueDate(),
                 line.averageDelay(),
                 line.debtor(),
-                line.accounts());
+                line.accounts(),
+                line.further());
     }
 
     private static Item item(Statement.Line line, LocalDate asOf) {

@@ -56,17 +56,17 @@ class CustomerExports {
 
     private void send(CustomersQuery query, String format, HttpServletResponse response) throws IOException {
         var chosen = company.get();
-        var columns = table.columns(chosen);
+        var shown = table.shown(chosen, query.request());
         new TableDownload(
                         "customers-" + chosen.code(),
                         chosen.name(),
-                        columns,
+                        shown.columns(),
                         reader -> customers.each(
                                 chosen,
                                 query.filter(),
                                 query.request(),
-                                line -> reader.accept(table.cells(chosen, line, columns))))
-                .withTotals(table.totals(chosen, customers.totals(chosen, query.filter(), query.request()), columns))
+                                line -> reader.accept(table.cells(chosen, line, shown))))
+                .withTotals(table.totals(chosen, customers.totals(chosen, query.filter(), query.request()), shown))
                 .shownBy(query.request())
                 .send(format, response);
     }

@@ -93,7 +93,13 @@ class CustomersApi {
                     String c,
             @Parameter(
                             description =
-                                    "code, name, city, receivable, overdue, overduePercent, oldest, delay or debtor; by default the largest overdue first")
+                                    "Further columns, by commas: notDue, credits ... or codes of /api/v1/indicators about customers (without their \"customer.\") and debtors; each line has their values under columns, those that are unknown left out")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String columns,
+            @Parameter(
+                            description =
+                                    "code, name, city, receivable, overdue, overduePercent, oldest, delay, debtor or a further column; by default the largest overdue first")
                     @RequestParam(required = false)
                     @Nullable
                     String sort,
@@ -120,6 +126,7 @@ class CustomersApi {
         putIfGiven(asked, "q", q);
         putIfGiven(asked, "group", group);
         putIfGiven(asked, CustomersQuery.CRITERIA, c);
+        putIfGiven(asked, "columns", columns);
         putIfGiven(asked, "sort", sort);
         putIfGiven(asked, "dir", dir);
         putIfGiven(asked, "page", page);

@@ -4,6 +4,7 @@ import io.dunlin.ledger.CustomFields;
 import io.dunlin.ledger.CustomFields.CustomField;
 import io.dunlin.ledger.CustomerAddress;
 import io.dunlin.ledger.CustomerColumn;
+import io.dunlin.ledger.CustomerColumns;
 import io.dunlin.ledger.CustomerLine;
 import io.dunlin.ledger.CustomerList;
 import io.dunlin.tenancy.Company;
@@ -27,30 +28,50 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomersTable {
     private final CustomFields fields;
+    private final CustomerColumns further;
+    private final IndicatorWords words;
     private final Labels labels;
     private final Clock clock;
 
-    CustomersTable(CustomFields fields, Labels labels, Clock clock) {
+    CustomersTable(CustomFields fields, CustomerColumns further, IndicatorWords words, Labels labels, Clock clock) {
         this.fields = fields;
+        this.further = further;
+        this.words = words;
         this.labels = labels;
         this.clock = clock;
     }
 
+    /**
+     * The columns that there are, and how their values are called.
+     *
+     * @param names of codes, by the keys of columns whose values are codes
+     */
+    record Shown(List<Column> columns, Map<String, Map<String, String>> names) {
+        Cell cell(Column column, Map<String, ?> values) {
+            var value = values.get(column.key());
+            return Cell.of(
+                    value == null || !names.containsKey(column.key())
+                            ? value
+                            : IndicatorWords.names(value, names.get(column.key())));
+        }
+    }
+
     Table of(Company company, CustomerList list, TableRequest request) {
-        var columns = columns(company);
+        var shown = shown(company, request);
         return new Table(
                         "customers",
-                        columns,
+                        shown.columns(),
                         list.lines().stream()
-                                .map(line -> cells(company, line, columns))
+                                .map(line -> cells(company, line, shown))
                                 .toList(),
-                        totals(company, list.totals(), columns),
+                        totals(company, list.totals(), shown),
                         list.totals().customers(),
                         request)
                 .withSelection(CustomerTicks.of(list, labels));
     }
 
-    List<Column> columns(Company company) {
+    /** Values are named only where the request shows them. */
+    Shown shown(Company company, TableRequest request) {
         var currency = company.currency().getCurrencyCode();
         var columns = new ArrayList<>(List.of(
                 column("code", null, Kind.TEXT),
@@ -63,7 +84,8 @@ class CustomersTable {
                 column("delay", text("unit.days"), Kind.DAYS),
                 column("debtor", null, Kind.TEXT)));
         var used = fields.of(CustomFields.Subject.CUSTOMER);
-        CustomerColumn.everyOne().stream()
+        var all = further.all();
+        all.stream()
                 .filter(extra -> isInUse(extra, company, used))
                 .forEach(extra -> columns.add(new Column(
                                 extra.key(),
@@ -72,7 +94,11 @@ class CustomersTable {
                                 extra.kind(),
                                 true)
                         .extra()));
-        return columns;
+        return new Shown(
+                columns,
+                words.names(all.stream()
+                        .filter(extra -> request.columns().contains(extra.key()))
+                        .toList()));
     }
 
     /** Custom fields that the tenant has given a name, and the brackets that the company has. */
@@ -82,7 +108,7 @@ class CustomersTable {
                 : column.bracket() <= company.ageingBrackets().size() + 1;
     }
 
-    List<Cell> cells(Company company, CustomerLine line, List<Column> columns) {
+    List<Cell> cells(Company company, CustomerLine line, Shown shown) {
         var address = CustomerAddress.of(company.code(), line.code());
         var name = Cell.link(line.name(), address);
         var usual = List.of(
@@ -97,15 +123,15 @@ class CustomersTable {
                 line.accounts() > 1
                         ? Cell.of(line.debtor()).withNote(text("accounts", line.accounts()))
                         : Cell.of(null));
-        return withFurther(usual, columns, line.further());
+        return withFurther(usual, shown, line.further());
     }
 
-    private static List<Cell> withFurther(List<Cell> usual, List<Column> columns, Map<String, ?> further) {
-        var extra = columns.stream().filter(Column::isExtra).map(column -> Cell.of(further.get(column.key())));
+    private static List<Cell> withFurther(List<Cell> usual, Shown shown, Map<String, ?> values) {
+        var extra = shown.columns().stream().filter(Column::isExtra).map(column -> shown.cell(column, values));
         return Stream.concat(usual.stream(), extra).toList();
     }
 
-    List<Cell> totals(Company company, CustomerList.Totals totals, List<Column> columns) {
+    List<Cell> totals(Company company, CustomerList.Totals totals, Shown shown) {
         var usual = List.of(
                 Cell.of(null),
                 Cell.of(text("total", totals.customers())),
@@ -116,12 +142,15 @@ class CustomersTable {
                 Cell.of(daysLate(company, totals.oldestDueDate())),
                 Cell.of(totals.averageDelay()),
                 Cell.of(null));
-        return withFurther(usual, columns, totals.further());
+        return withFurther(usual, shown, totals.further());
     }
 
     private String label(Company company, CustomerColumn column, List<CustomField> used) {
         if (column.customField() > 0) {
             return used.get(column.customField() - 1).label();
+        }
+        if (column.indicator() != null) {
+            return words.name(column.indicator());
         }
         var bracket = column.bracket();
         if (bracket == 0) {

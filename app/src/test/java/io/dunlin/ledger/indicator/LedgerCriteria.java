@@ -6,7 +6,9 @@ import io.dunlin.criteria.SavedSearches;
 import io.dunlin.criteria.Selections;
 import io.dunlin.criteria.SubjectTables;
 import io.dunlin.ledger.CustomFields;
+import io.dunlin.ledger.CustomerColumns;
 import io.dunlin.ledger.CustomerMatches;
+import io.dunlin.ledger.Customers;
 import io.dunlin.ledger.ExchangeRates;
 import io.dunlin.ledger.Groups;
 import io.dunlin.tenancy.Companies;
@@ -45,5 +47,14 @@ public final class LedgerCriteria {
     public static CustomerMatches matches(DSLContext sql, Clock clock) {
         var searches = new SavedSearches(sql, new CurrentUser(), new Users(sql, clock));
         return new CustomerMatches(selections(catalogue(sql, clock)), searches, clock);
+    }
+
+    public static CustomerColumns columns(DSLContext sql, Clock clock) {
+        var catalogue = catalogue(sql, clock);
+        return new CustomerColumns(catalogue, selections(catalogue));
+    }
+
+    public static Customers customers(DSLContext sql, Clock clock) {
+        return new Customers(sql, matches(sql, clock), columns(sql, clock));
     }
 }

@@ -2,7 +2,6 @@ package io.dunlin.ledger.report;
 
 import io.dunlin.ledger.CustomerChoice;
 import io.dunlin.ledger.CustomerFilter;
-import io.dunlin.ledger.Customers;
 import io.dunlin.ledger.indicator.LedgerCriteria;
 import io.dunlin.tenancy.Company;
 import io.dunlin.web.TableRequest;
@@ -30,7 +29,7 @@ public record OverdueEverywhere(DSLContext sql, Company company, LocalDate day) 
         var trend = new GroupedLines(sql).answer(new OverdueEntries(ageing, periods, 0, by), by, ALL);
         var dso = new DsoQuestion(company, day, slice);
         var clock = Clock.fixed(day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
-        var list = new Customers(sql, LedgerCriteria.matches(sql, clock))
+        var list = LedgerCriteria.customers(sql, clock)
                 .list(company, new CustomerFilter("", false, false, null, choice), ALL);
         var biggest = new OverdueCustomers(sql).largest(slice, day, 10_000);
         var said = new LinkedHashMap<String, BigDecimal>();

@@ -14,7 +14,6 @@ import io.dunlin.ledger.CustomFields;
 import io.dunlin.ledger.CustomerChanges;
 import io.dunlin.ledger.CustomerChoices;
 import io.dunlin.ledger.CustomerFiles;
-import io.dunlin.ledger.Customers;
 import io.dunlin.ledger.GroupChanges;
 import io.dunlin.ledger.Groups;
 import io.dunlin.ledger.ItemId;
@@ -305,7 +304,7 @@ class LedgerPagesTest {
         var audit = new AuditTrail(sql, clock, new CurrentUser(), JsonMapper.shared());
         var company = new CurrentCompany(new CurrentUser(), companies, new Users(sql, clock));
         var matches = LedgerCriteria.matches(sql, clock);
-        var customers = new Customers(sql, matches);
+        var customers = LedgerCriteria.customers(sql, clock);
         var groups = new Groups(sql);
         var files = new CustomerFiles(sql, groups, clock);
         var contacts = new Contacts(sql);
@@ -314,7 +313,12 @@ class LedgerPagesTest {
         var choices = new CustomerChoices(groups, new io.dunlin.tenancy.Users(sql, clock), fields);
         var items = new Items(sql);
         var statements = new Statements(sql);
-        var table = new CustomersTable(fields, labels, clock);
+        var table = new CustomersTable(
+                fields,
+                LedgerCriteria.columns(sql, clock),
+                new IndicatorWords(new io.dunlin.criteria.web.Labels(texts, viewers)),
+                labels,
+                clock);
         var people = new Users(sql, clock);
         var details = new DetailsPanel(
                 fields, groups, files, new Assignments(sql), new io.dunlin.ledger.CustomerOptions(sql), people);

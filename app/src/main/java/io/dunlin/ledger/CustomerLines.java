@@ -3,47 +3,36 @@ package io.dunlin.ledger;
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
 import static io.dunlin.ledger.tables.Debtor.DEBTOR;
-import static java.math.BigDecimal.ZERO;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.selectCount;
 
+import io.dunlin.criteria.Scope;
 import io.dunlin.tenancy.CurrentTenant;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 
-/**
- * What is read for the lines of a list of customers.
- *
- * @param further keys of columns besides the usual ones; unknown ones are passed over
- */
-record CustomerLineColumns(List<String> further) {
-    private static final Field<BigDecimal> RECEIVABLE = coalesce(CUSTOMER_FACT.RECEIVABLE, ZERO);
-    private static final Field<BigDecimal> OVERDUE = coalesce(CUSTOMER_FACT.OVERDUE, ZERO);
-    private static final Field<Integer> ACCOUNTS = accountsOfDebtor();
+/** What is read for the lines of a list of customers: their usual columns, and those that were asked for besides. */
+final class CustomerLines {
+    private final Scope scope;
+    private final Field<BigDecimal> receivable;
+    private final Field<BigDecimal> overdue;
+    private final Field<Integer> accounts = accountsOfDebtor();
+    private final Map<String, Field<?>> further = new LinkedHashMap<>();
 
-    /** @param picked tenant and number of the customers, as in {@code customer_fact} */
-    static Table<?> of(Table<?> picked) {
-        return picked.join(CUSTOMER)
-                .on(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
-                .and(CUSTOMER.ID.eq(picked.field(CUSTOMER_FACT.CUSTOMER_ID)))
-                .join(DEBTOR)
-                .on(DEBTOR.TENANT_ID.eq(CUSTOMER.TENANT_ID))
-                .and(DEBTOR.ID.eq(CUSTOMER.DEBTOR_ID))
-                .join(CUSTOMER_FACT)
-                .on(CUSTOMER_FACT.TENANT_ID.eq(CUSTOMER.TENANT_ID))
-                .and(CUSTOMER_FACT.CUSTOMER_ID.eq(CUSTOMER.ID));
-    }
-
-    static List<CustomerColumn> columns(List<String> keys) {
-        return keys.stream()
-                .distinct()
-                .flatMap(key -> CustomerColumn.find(key).stream())
-                .toList();
+    /** @param scope over customers, of which this makes a query of its own */
+    CustomerLines(Scope scope, List<CustomerColumn> columns) {
+        this.scope = scope;
+        this.receivable = scope.of(CUSTOMER_FACT.RECEIVABLE);
+        this.overdue = scope.of(CUSTOMER_FACT.OVERDUE);
+        scope.need(DEBTOR);
+        columns.forEach(
+                column -> further.put(column.key(), column.value().apply(scope).as("further_" + column.key())));
     }
 
     List<Field<?>> fields() {
@@ -54,22 +43,33 @@ record CustomerLineColumns(List<String> further) {
                 CUSTOMER.CITY,
                 CUSTOMER.COUNTRY,
                 CUSTOMER.BLOCKED,
-                RECEIVABLE,
-                OVERDUE,
+                receivable,
+                overdue,
                 CUSTOMER_FACT.OLDEST_DUE_DATE,
                 CUSTOMER_FACT.AVERAGE_DELAY,
                 DEBTOR.NAME,
-                ACCOUNTS));
-        columns(further).forEach(column -> fields.add(column.field()));
+                accounts));
+        fields.addAll(further.values());
         return fields;
+    }
+
+    /**
+     * Complete once all is asked for.
+     *
+     * @param picked numbers of the customers, as in {@code customer_fact}
+     */
+    Table<?> of(Table<?> picked) {
+        return picked.join(scope.from())
+                .on(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
+                .and(CUSTOMER.ID.eq(picked.field(CUSTOMER_FACT.CUSTOMER_ID)));
     }
 
     CustomerLine read(Record row) {
         var values = new HashMap<String, Object>();
-        columns(further).forEach(column -> {
-            var value = row.get(column.field());
+        further.forEach((key, field) -> {
+            var value = row.get(field);
             if (value != null) {
-                values.put(column.key(), value);
+                values.put(key, value);
             }
         });
         return new CustomerLine(
@@ -79,12 +79,12 @@ record CustomerLineColumns(List<String> further) {
                 row.get(CUSTOMER.CITY),
                 row.get(CUSTOMER.COUNTRY),
                 row.get(CUSTOMER.BLOCKED),
-                row.get(RECEIVABLE),
-                row.get(OVERDUE),
+                row.get(receivable),
+                row.get(overdue),
                 row.get(CUSTOMER_FACT.OLDEST_DUE_DATE),
                 row.get(CUSTOMER_FACT.AVERAGE_DELAY),
                 row.get(DEBTOR.NAME),
-                row.get(ACCOUNTS),
+                row.get(accounts),
                 values);
     }
 
