@@ -24,7 +24,9 @@ import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** A filter of customers as a condition over their facts, and what is beside them. */
 @Component
@@ -95,10 +97,11 @@ public class CustomerMatches {
         return selections.rows(CUSTOMER, company.today(clock));
     }
 
-    /** The numbers of the customers that fit. */
-    Select<Record1<CustomerId>> ids(Company company, CustomerFilter filter) {
+    /** The numbers of the customers that fit, as runs of rules know them. */
+    @Transactional(readOnly = true)
+    public Select<Record1<Long>> numbers(Company company, CustomerFilter filter) {
         var matching = of(company, filter);
-        return select(CUSTOMER_FACT.CUSTOMER_ID.as(CUSTOMER.ID))
+        return select(CUSTOMER_FACT.CUSTOMER_ID.coerce(SQLDataType.BIGINT))
                 .from(matching.from())
                 .where(matching.condition());
     }

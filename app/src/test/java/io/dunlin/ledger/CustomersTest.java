@@ -4,8 +4,6 @@ import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.ledger.indicator.LedgerCriteria;
-import io.dunlin.tenancy.AuditTrail;
-import io.dunlin.tenancy.CurrentUser;
 import io.dunlin.testing.TestLedger;
 import io.dunlin.web.TableRequest;
 import java.math.BigDecimal;
@@ -14,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import tools.jackson.databind.json.JsonMapper;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CustomersTest {
@@ -129,17 +127,10 @@ class CustomersTest {
             var line = list(new CustomerFilter("0012", false, false, null), null, false)
                     .lines()
                     .getFirst();
-            return new GroupChanges(
-                            ledger.sql(),
-                            ledger.clock(),
-                            new CurrentUser(),
-                            new AuditTrail(ledger.sql(), ledger.clock(), new CurrentUser(), JsonMapper.shared()),
-                            LedgerCriteria.matches(ledger.sql(), ledger.clock()))
-                    .apply(
-                            ledger.company(),
-                            CustomerFilter.only(Set.of(line.id())),
-                            groups.all().getFirst().group().id(),
-                            true);
+            groups.assign(
+                    line.id(),
+                    groups.all().stream().map(one -> one.group().id()).collect(Collectors.toSet()));
+            return line;
         });
         var request = TableRequest.of("", "groups", null, 1).withColumns("code,groups");
 

@@ -42,8 +42,6 @@ public class Ledger extends SchemaImpl {
             Debtor.DEBTOR,
             DebtorFact.DEBTOR_FACT,
             ExchangeRate.EXCHANGE_RATE,
-            GroupChange.GROUP_CHANGE,
-            GroupChangeCustomer.GROUP_CHANGE_CUSTOMER,
             GroupMember.GROUP_MEMBER,
             ImportedUser.IMPORTED_USER,
             Item.ITEM,

@@ -33,6 +33,8 @@ public record RuleRun(
         SEQUENCE,
         /** One rule alone. */
         RULE,
+        /** Without a rule: somebody gave it to customers of a list. */
+        HAND,
         UNDO
     }
 

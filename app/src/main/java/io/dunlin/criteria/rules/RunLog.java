@@ -27,6 +27,8 @@ import java.time.ZoneOffset;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record3;
+import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -104,12 +106,57 @@ class RunLog {
 
     /** In one statement, so that the customers are looked at once. */
     void write(Begun run, Decision decision) {
-        var asked = sql.with(decision.expressions())
-                .with(changes(run, decision), results(run, decision))
-                .selectCount()
-                .from(name("asked"))
-                .fetchSingle()
-                .value1();
+        customers(
+                run,
+                sql.with(decision.expressions())
+                        .with(changes(run, decision), results(run, decision))
+                        .selectCount()
+                        .from(name("asked"))
+                        .fetchSingle()
+                        .value1());
+    }
+
+    /**
+     * What somebody gives without a rule.
+     *
+     * @param chosen customers that it is about
+     * @param changed of them: number, value before and after
+     */
+    void write(
+            Begun run,
+            Assignable assignable,
+            CommonTableExpression<?> chosen,
+            Select<Record3<Long, String, String>> changed) {
+        var change = changed.asTable("change", "subject_id", "before", "after");
+        var written = name("written")
+                .as(insertInto(
+                                RULE_CHANGE,
+                                RULE_CHANGE.TENANT_ID,
+                                RULE_CHANGE.RUN_ID,
+                                RULE_CHANGE.ATTRIBUTE,
+                                RULE_CHANGE.SUBJECT_ID,
+                                RULE_CHANGE.BEFORE,
+                                RULE_CHANGE.AFTER)
+                        .select(select(
+                                        val(CurrentTenant.id(), RULE_CHANGE.TENANT_ID),
+                                        val(run.id()),
+                                        val(assignable.code()),
+                                        Decision.SUBJECT,
+                                        Decision.BEFORE,
+                                        Decision.AFTER)
+                                .from(change))
+                        .returning(RULE_CHANGE.ID));
+        customers(
+                run,
+                sql.with(chosen)
+                        .with(written)
+                        .selectCount()
+                        .from(name("chosen"))
+                        .fetchSingle()
+                        .value1());
+    }
+
+    private void customers(Begun run, int asked) {
         sql.update(RULE_RUN)
                 .set(RULE_RUN.CUSTOMERS, asked)
                 .where(RULE_RUN.TENANT_ID.eq(CurrentTenant.id()))

@@ -12,20 +12,13 @@ final class CustomerTicks {
     private CustomerTicks() {}
 
     static RowSelection of(CustomerList list, Labels labels) {
-        var group = GroupActions.PATH + "/preview?change=";
         return new RowSelection(
                 list.lines().stream().map(line -> line.id().toString()).toList(),
                 List.of(
                         new Action(
-                                labels.text("ledger.groups.addTo"),
-                                "plus",
-                                group + "add",
-                                Answer.DIALOG,
-                                Right.COLLECT),
-                        new Action(
-                                labels.text("ledger.groups.takeOutOf"),
-                                "x",
-                                group + "remove",
+                                labels.text("ledger.assign.open"),
+                                "edit",
+                                AssignActions.PATH + "/preview",
                                 Answer.DIALOG,
                                 Right.COLLECT),
                         new Action("Excel", "download", "/customers/selected.xlsx", Answer.FILE, Right.EXPORT),

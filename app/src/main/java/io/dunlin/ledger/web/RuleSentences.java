@@ -34,7 +34,7 @@ public class RuleSentences {
      * @param attribute key of the name of what was given
      * @param before null: none
      * @param after null: none any more
-     * @param rule null: the one for everybody
+     * @param rule null: the one for everybody; or who gave it by hand
      */
     public record Sentence(
             Instant at,
@@ -59,7 +59,7 @@ public class RuleSentences {
                             assignable.textKey(),
                             name(change.before(), values),
                             name(change.after(), values),
-                            change.rule());
+                            change.kind() == RuleRun.Kind.HAND ? change.user() : change.rule());
                 })
                 .toList();
     }
@@ -68,10 +68,8 @@ public class RuleSentences {
         if (change.kind() == RuleRun.Kind.UNDO) {
             return "undone";
         }
-        if (!assignable.isCumulative()) {
-            return "set";
-        }
-        return change.after() == null ? "taken" : "added";
+        var what = !assignable.isCumulative() ? "set" : change.after() == null ? "taken" : "added";
+        return change.kind() == RuleRun.Kind.HAND ? "hand." + what : what;
     }
 
     private Map<String, String> values(Assignable assignable) {

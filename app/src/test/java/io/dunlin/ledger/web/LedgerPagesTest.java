@@ -14,7 +14,6 @@ import io.dunlin.ledger.CustomFields;
 import io.dunlin.ledger.CustomerChanges;
 import io.dunlin.ledger.CustomerChoices;
 import io.dunlin.ledger.CustomerFiles;
-import io.dunlin.ledger.GroupChanges;
 import io.dunlin.ledger.Groups;
 import io.dunlin.ledger.ItemId;
 import io.dunlin.ledger.Items;
@@ -217,22 +216,9 @@ class LedgerPagesTest {
     }
 
     @Test
-    void ticked_rows_go_into_a_file_and_into_a_group_and_out_again() throws Exception {
-        perform(post("/settings/groups").param("name", "A group").param("colour", "blue"));
+    void ticked_rows_go_into_a_file() throws Exception {
         var csv = read(post("/customers/selected.csv").param("all", "1").param("query", "?q=W&columns=code"));
         assertThat(csv.lines()).containsExactly("\ufeffCode", "W", "");
-        var id = key(read(get("/customers?q=W")));
-        assertThat(preview("add", "keys", id)).contains("One customer will be added to “A group”.");
-        var added = perform(post("/customers/groups")
-                .param("change", "add")
-                .param("keys", id)
-                .param("query", "?sort=code&page=2")
-                .param("group", group()));
-        assertThat(added.getRedirectedUrl()).isEqualTo("/customers?sort=code");
-        assertThat(read(get("/customers?columns=code,groups"))).contains("A group");
-        assertThat(preview("add", "keys", id)).contains("Nothing to do: the customer is in “A group” already.");
-        assertThat(preview("remove", "all", "1"))
-                .contains("One customer will be removed from “A group”; 2 of 3 not in it.");
     }
 
     @Test
@@ -242,27 +228,6 @@ class LedgerPagesTest {
         assertThat(csv.lines()).hasSize(3);
         assertThat(csv.lines().toList().getLast()).isEqualTo("1 open item,,,,,,123456789012.5000,EUR,,");
         assertThat(read(get(statement)).lines().toList().getLast()).isEqualTo("1 open item,,,,,,70.0000,USD,,");
-    }
-
-    private static String key(String page) {
-        var found = java.util.regex.Pattern.compile("data-key=\"(\\d+)\"").matcher(page);
-        assertThat(found.find()).isTrue();
-        return found.group(1);
-    }
-
-    private String preview(String change, String selected, String value) throws Exception {
-        return read(post("/customers/groups/preview")
-                .param("change", change)
-                .param("group", group())
-                .param(selected, value));
-    }
-
-    private String group() {
-        var group = ledger.inTenant(() -> new Groups(ledger.sql()).all()).stream()
-                .map(Groups.Counted::group)
-                .filter(one -> one.name().equals("A group"))
-                .findFirst();
-        return Long.toString(group.orElseThrow().id());
     }
 
     private io.dunlin.ledger.CustomerFile wide() {
@@ -303,7 +268,6 @@ class LedgerPagesTest {
         var companies = new Companies(sql, clock);
         var audit = new AuditTrail(sql, clock, new CurrentUser(), JsonMapper.shared());
         var company = new CurrentCompany(new CurrentUser(), companies, new Users(sql, clock));
-        var matches = LedgerCriteria.matches(sql, clock);
         var customers = LedgerCriteria.customers(sql, clock);
         var groups = new Groups(sql);
         var files = new CustomerFiles(sql, groups, clock);
@@ -363,8 +327,6 @@ class LedgerPagesTest {
                                         io.dunlin.ledger.AttachmentsOf.nothing(ledger)),
                                 clock),
                         new GroupsPage(groups, audit),
-                        new GroupActions(
-                                new GroupChanges(sql, clock, new CurrentUser(), audit, matches), groups, company),
                         new CustomFieldsPage(fields, audit),
                         new CustomerExports(
                                 customers, company, table, new StatementFiles(statements, labels, clock), page),
