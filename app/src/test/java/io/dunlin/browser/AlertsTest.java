@@ -95,6 +95,9 @@ class AlertsTest extends RunningApplication {
             assertThat(page.locator(".cust-head .alert-mark")).hasCount(2);
             assertThat(page.locator(".cust-head .alert-mark").first()).hasAttribute("title", "Two months late");
             look(page, "file");
+            page.navigate(address() + "/customers");
+            assertThat(page.locator("#customers .alert-mark")).hasCount(7);
+            look(page, "customers");
 
             var french = chromium.newPage(1440, 900);
             SignIn.as(french, address(), newUser(subscriber.tenant(), Role.ADMINISTRATOR, "fr"), PASSWORD);
@@ -105,7 +108,16 @@ class AlertsTest extends RunningApplication {
             french.click(".alert-name");
             look(french, "alert-fr");
             french.navigate(address() + "/alerts/new");
+            french.fill("#alert-name", "W".repeat(60));
+            french.selectOption("#criteria-0-0-what", "customer.name");
+            assertThat(french.locator("[name='0-0.what-was']")).hasValue("customer.name");
+            french.locator("#criteria-0-0-value").fill("r");
             look(french, "form-fr");
+            french.click(".criteria-foot .btn-primary");
+            assertThat(french).hasURL(Pattern.compile(".*/alerts/\\d+$"));
+            look(french, "longest-fr");
+            french.navigate(address() + "/alerts");
+            look(french, "longest-list-fr");
             assertThat(chromium.complaints()).isEmpty();
         }
     }

@@ -3,6 +3,7 @@ package io.dunlin.criteria.alerts;
 import static io.dunlin.criteria.tables.AlertMatch.ALERT_MATCH;
 import static io.dunlin.criteria.tables.AlertRefresh.ALERT_REFRESH;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.not;
 
 import io.dunlin.tenancy.Company;
@@ -58,6 +59,22 @@ public class AlertMatches {
                 .fetchMap(
                         ALERT_MATCH.ALERT_ID,
                         Records.mapping((alert, all, since, silent) -> new Counts(all, since, silent)));
+    }
+
+    /** Customers that are in any of the alerts, each counted once; {@code snoozed} are those that none of them is loud about. */
+    @Transactional(readOnly = true)
+    public Counts together(Company company, Collection<Long> alerts) {
+        var current = countDistinct(ALERT_MATCH.SUBJECT_ID).filterWhere(not(Snoozes.isSnoozed()));
+        var fresh = countDistinct(ALERT_MATCH.SUBJECT_ID)
+                .filterWhere(not(Snoozes.isSnoozed()).and(isFresh(company, clock)));
+        return sql.select(current, fresh, countDistinct(ALERT_MATCH.SUBJECT_ID).minus(current))
+                .from(ALERT_MATCH)
+                .leftJoin(ALERT_REFRESH)
+                .on(refreshed())
+                .where(ALERT_MATCH.TENANT_ID.eq(CurrentTenant.id()))
+                .and(ALERT_MATCH.COMPANY_ID.eq(company.id()))
+                .and(ALERT_MATCH.ALERT_ID.in(alerts))
+                .fetchSingle(Records.mapping(Counts::new));
     }
 
     /** When the alert went through the company last; empty: not yet. */

@@ -8,7 +8,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sum;
 
 import io.dunlin.criteria.Catalogue;
@@ -41,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The customers of an alert in a company, with what they owe: one page, and what all pages add up to. */
 @Component
 public class AlertedCustomers {
-    private static final Field<Boolean> FRESH = field("fresh", SQLDataType.BOOLEAN);
+    private static final Field<Boolean> FRESH = field(name("fresh"), SQLDataType.BOOLEAN);
 
     private final DSLContext sql;
     private final Clock clock;
@@ -161,7 +161,7 @@ public class AlertedCustomers {
         return switch (which) {
             case CURRENT -> ALERT_SNOOZE.UNTIL.isNull();
             case FRESH -> ALERT_SNOOZE.UNTIL.isNull().and(AlertMatches.isFresh(company, clock));
-            case SNOOZED -> ALERT_SNOOZE.UNTIL.isNotNull().and(noCondition());
+            case SNOOZED -> ALERT_SNOOZE.UNTIL.isNotNull();
         };
     }
 

@@ -1,5 +1,7 @@
 package io.dunlin.ledger.web;
 
+import io.dunlin.criteria.alerts.AlertMark;
+import io.dunlin.criteria.alerts.AlertMarks;
 import io.dunlin.ledger.CustomFields;
 import io.dunlin.ledger.CustomFields.CustomField;
 import io.dunlin.ledger.CustomerAddress;
@@ -26,28 +28,52 @@ import org.springframework.stereotype.Component;
 /** The list of customers as a table, on the page and in files. */
 @Component
 class CustomersTable {
+    private static final int NAME = 1;
+    /** Beside a name there is no room for more; the file has them all. */
+    private static final int MOST_MARKS = 4;
+
     private final CustomFields fields;
+    private final AlertMarks alerts;
     private final Labels labels;
     private final Clock clock;
 
-    CustomersTable(CustomFields fields, Labels labels, Clock clock) {
+    CustomersTable(CustomFields fields, AlertMarks alerts, Labels labels, Clock clock) {
         this.fields = fields;
+        this.alerts = alerts;
         this.labels = labels;
         this.clock = clock;
     }
 
     Table of(Company company, CustomerList list, TableRequest request) {
         var columns = columns(company);
+        var marks =
+                alerts.of(list.lines().stream().map(line -> line.id().value()).toList());
         return new Table(
                         "customers",
                         columns,
                         list.lines().stream()
-                                .map(line -> cells(company, line, columns))
+                                .map(line -> marked(
+                                        cells(company, line, columns),
+                                        marks.getOrDefault(line.id().value(), List.of())))
                                 .toList(),
                         totals(company, list.totals(), columns),
                         list.totals().customers(),
                         request)
                 .withSelection(CustomerTicks.of(list, labels));
+    }
+
+    /** The squares of its alerts stand before the name of the customer. */
+    private static List<Cell> marked(List<Cell> cells, List<AlertMark> marks) {
+        if (marks.isEmpty()) {
+            return cells;
+        }
+        var dots = marks.stream()
+                .limit(MOST_MARKS)
+                .map(mark -> new Cell.Dot(mark.level().style(), mark.name(), mark.address()))
+                .toList();
+        var row = new ArrayList<>(cells);
+        row.set(NAME, row.get(NAME).withDots(dots));
+        return row;
     }
 
     List<Column> columns(Company company) {

@@ -315,7 +315,7 @@ class LedgerPagesTest {
         var choices = new CustomerChoices(groups, new io.dunlin.tenancy.Users(sql, clock), fields);
         var items = new Items(sql);
         var statements = new Statements(sql);
-        var table = new CustomersTable(fields, labels, clock);
+        var table = new CustomersTable(fields, new AlertMarks(sql, new CurrentUser()), labels, clock);
         var people = new Users(sql, clock);
         var details = new DetailsPanel(
                 fields, groups, files, new Assignments(sql), new io.dunlin.ledger.CustomerOptions(sql), people);

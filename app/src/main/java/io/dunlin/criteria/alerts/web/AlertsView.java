@@ -10,8 +10,10 @@ import java.util.List;
  * All alerts that the viewer may open.
  *
  * @param shown which of them: of one work, or all
+ * @param together each customer counted once
  */
-public record AlertsView(AlertType shown, List<Tab> tabs, List<Row> rows, String company, List<Ready> gallery) {
+public record AlertsView(
+        AlertType shown, List<Tab> tabs, List<Row> rows, Counts together, String company, List<Ready> gallery) {
     public record Tab(AlertType type, int alerts) {
         /** Address of the list of these. */
         public String address() {
@@ -33,12 +35,4 @@ public record AlertsView(AlertType shown, List<Tab> tabs, List<Row> rows, String
      * @param isTaken whether the viewer has one of this name
      */
     public record Ready(ReadyAlert alert, String name, String criteria, boolean isTaken) {}
-
-    public int current() {
-        return rows.stream().mapToInt(row -> row.counts().current()).sum();
-    }
-
-    public int fresh() {
-        return rows.stream().mapToInt(row -> row.counts().fresh()).sum();
-    }
 }

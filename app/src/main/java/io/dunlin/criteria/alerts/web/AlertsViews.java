@@ -55,6 +55,12 @@ class AlertsViews {
                                 counts.getOrDefault(alert.id(), Counts.NONE),
                                 broken.contains(alert.id())))
                         .toList(),
+                matches.together(
+                        company.get(),
+                        all.stream()
+                                .filter(alert -> alert.type().isIn(shown))
+                                .map(Alert::id)
+                                .toList()),
                 company.get().name(),
                 gallery(all, sentences));
     }
