@@ -69,10 +69,20 @@ public class AlertRefresh {
         }
         waitForOthers();
         var moment = moment(company, some);
+        // The planner knows nothing of matches that were just written, and would go through one side for each row of
+        // the other: of a
+        // hundred thousand customers that never ends. Hashing both is right whatever their number.
+        nestedLoops("off");
         snoozes.forgetEnded(company, moment.today());
         matches.update(moment, some);
         news.tell(moment, some);
         remember(moment);
+        nestedLoops("on");
+    }
+
+    private void nestedLoops(String onOrOff) {
+        sql.select(function(name("set_config"), String.class, val("enable_nestloop"), val(onOrOff), val(true)))
+                .fetch();
     }
 
     /** Of two at the same time the second one must see what the first one found and told. */

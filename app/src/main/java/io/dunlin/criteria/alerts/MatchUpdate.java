@@ -3,14 +3,13 @@ package io.dunlin.criteria.alerts;
 import static io.dunlin.criteria.tables.AlertMatch.ALERT_MATCH;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.arrayRemove;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.deleteFrom;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.unnest;
 import static org.jooq.impl.DSL.val;
@@ -23,7 +22,6 @@ import io.dunlin.tenancy.CurrentTenant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jooq.CommonTableExpression;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
@@ -32,8 +30,9 @@ import org.springframework.stereotype.Component;
 /** Puts in who meets alerts now and takes out who does not any more; those that stay are not touched. */
 @Component
 class MatchUpdate {
-    private static final Field<Long> ALERT = field(name("found", "alert_id"), SQLDataType.BIGINT);
-    private static final Field<Long> SUBJECT = field(name("found", "subject_id"), SQLDataType.BIGINT);
+    private static final Field<Long> ALERT = field(name("change", "alert_id"), SQLDataType.BIGINT);
+    private static final Field<Long> SUBJECT = field(name("change", "subject_id"), SQLDataType.BIGINT);
+    private static final Field<Boolean> COMES = field(name("change", "comes"), SQLDataType.BOOLEAN);
 
     private final DSLContext sql;
     private final Selections selections;
@@ -47,13 +46,7 @@ class MatchUpdate {
 
     /** One statement, so that the customers are looked at once. */
     void update(Moment moment, List<Alert> alerts) {
-        var newcomer = not(exists(selectOne()
-                .from(ALERT_MATCH)
-                .where(ofThese(moment))
-                .and(ALERT_MATCH.ALERT_ID.eq(ALERT))
-                .and(ALERT_MATCH.SUBJECT_ID.eq(SUBJECT))));
-        var untold = ALERT.in(moment.known());
-        sql.with(asked(moment, alerts), found(), gone(moment))
+        sql.with(asked(moment, alerts), found(), held(moment), change(), gone(moment))
                 .insertInto(
                         ALERT_MATCH,
                         ALERT_MATCH.TENANT_ID,
@@ -68,9 +61,9 @@ class MatchUpdate {
                                 ALERT,
                                 SUBJECT,
                                 val(moment.now()),
-                                when(not(untold), val(moment.now())))
-                        .from(name("found"))
-                        .where(newcomer))
+                                when(ALERT.notIn(moment.known()), val(moment.now())))
+                        .from(name("change"))
+                        .where(COMES))
                 .execute();
     }
 
@@ -103,22 +96,40 @@ class MatchUpdate {
                         .from(table(name("asked")).crossJoin(unnest(alerts).as("met", "alert_id"))));
     }
 
+    private static CommonTableExpression<?> held(Moment moment) {
+        return name("held")
+                .fields("subject_id", "alert_id")
+                .as(select(ALERT_MATCH.SUBJECT_ID, ALERT_MATCH.ALERT_ID)
+                        .from(ALERT_MATCH)
+                        .where(ALERT_MATCH.TENANT_ID.eq(CurrentTenant.id()))
+                        .and(ALERT_MATCH.COMPANY_ID.eq(moment.company().id()))
+                        .and(ALERT_MATCH.ALERT_ID.in(moment.alerts())));
+    }
+
+    /** Who is on one side only: found and not held, or held and not found any more. */
+    private static CommonTableExpression<?> change() {
+        var found = field(name("found", "alert_id"), SQLDataType.BIGINT);
+        var foundSubject = field(name("found", "subject_id"), SQLDataType.BIGINT);
+        var held = field(name("held", "alert_id"), SQLDataType.BIGINT);
+        var heldSubject = field(name("held", "subject_id"), SQLDataType.BIGINT);
+        return name("change")
+                .fields("subject_id", "alert_id", "comes")
+                .asMaterialized(select(coalesce(foundSubject, heldSubject), coalesce(found, held), field(held.isNull()))
+                        .from(table(name("found"))
+                                .fullJoin(table(name("held")))
+                                .on(found.eq(held), foundSubject.eq(heldSubject)))
+                        .where(found.isNull().or(held.isNull())));
+    }
+
     private static CommonTableExpression<?> gone(Moment moment) {
         return name("gone")
                 .as(deleteFrom(ALERT_MATCH)
-                        .where(ofThese(moment))
-                        .and(not(exists(selectOne()
-                                .from(name("found"))
-                                .where(ALERT.eq(ALERT_MATCH.ALERT_ID))
-                                .and(SUBJECT.eq(ALERT_MATCH.SUBJECT_ID)))))
+                        .using(table(name("change")))
+                        .where(ALERT_MATCH.TENANT_ID.eq(CurrentTenant.id()))
+                        .and(ALERT_MATCH.COMPANY_ID.eq(moment.company().id()))
+                        .and(ALERT_MATCH.ALERT_ID.eq(ALERT))
+                        .and(ALERT_MATCH.SUBJECT_ID.eq(SUBJECT))
+                        .and(not(COMES))
                         .returning(ALERT_MATCH.SUBJECT_ID));
-    }
-
-    private static Condition ofThese(Moment moment) {
-        return ALERT_MATCH
-                .TENANT_ID
-                .eq(CurrentTenant.id())
-                .and(ALERT_MATCH.COMPANY_ID.eq(moment.company().id()))
-                .and(ALERT_MATCH.ALERT_ID.in(moment.alerts()));
     }
 }
