@@ -1,11 +1,17 @@
 package io.dunlin.ledger;
 
+import io.dunlin.criteria.alerts.AlertMark;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The tabs of a customer file that the viewer may see, and the one that is shown. */
-public record CustomerTabs(List<Tab> tabs, String active) {
+/**
+ * What stands above every tab of a customer file: the tabs that the viewer may see, and the alerts that the customer is in.
+ *
+ * @param active the tab that is shown
+ */
+public record CustomerTabs(List<Tab> tabs, String active, List<AlertMark> alerts) {
     public CustomerTabs {
+        alerts = List.copyOf(alerts);
         tabs = List.copyOf(tabs);
     }
 

@@ -7,6 +7,7 @@
             "tenancy :: tables",
             "jobs",
             "criteria",
+            "criteria :: alerts",
             "criteria :: rules",
             "criteria :: web",
             "reporting",

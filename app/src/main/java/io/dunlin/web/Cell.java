@@ -1,5 +1,6 @@
 package io.dunlin.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,25 +10,43 @@ import org.jspecify.annotations.Nullable;
  * @param link address that the value opens
  * @param note second, quieter line
  * @param tone meaning shown by colour together with an icon or word: {@code bad}, {@code warn}, {@code good}; empty for none
+ * @param dots squares that lead to what the row is marked by; empty for none
  */
 public record Cell(
         @Nullable Object value,
         @Nullable String link,
         @Nullable String note,
-        String tone) {
+        String tone,
+        List<Dot> dots) {
+    /**
+     * A small square beside the value.
+     *
+     * @param style class of its colour
+     * @param label what it stands for
+     */
+    public record Dot(String style, String label, String link) {}
+
+    public Cell {
+        dots = List.copyOf(dots);
+    }
+
     public static Cell of(@Nullable Object value) {
-        return new Cell(value, null, null, "");
+        return new Cell(value, null, null, "", List.of());
     }
 
     public static Cell link(@Nullable Object value, String link) {
-        return new Cell(value, link, null, "");
+        return new Cell(value, link, null, "", List.of());
     }
 
     public Cell withNote(@Nullable String quieterLine) {
-        return new Cell(value, link, quieterLine, tone);
+        return new Cell(value, link, quieterLine, tone, dots);
     }
 
     public Cell withTone(String meaning) {
-        return new Cell(value, link, note, meaning);
+        return new Cell(value, link, note, meaning, dots);
+    }
+
+    public Cell withDots(List<Dot> squares) {
+        return new Cell(value, link, note, tone, squares);
     }
 }

@@ -26,6 +26,12 @@ public class Criteria extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Alert.ALERT,
+            AlertMatch.ALERT_MATCH,
+            AlertNotice.ALERT_NOTICE,
+            AlertRecipient.ALERT_RECIPIENT,
+            AlertRefresh.ALERT_REFRESH,
+            AlertSnooze.ALERT_SNOOZE,
             Rule.RULE,
             RuleChange.RULE_CHANGE,
             RuleResult.RULE_RESULT,

@@ -3,6 +3,7 @@ package io.dunlin.criteria.web;
 import io.dunlin.criteria.BadCriteria;
 import io.dunlin.criteria.Catalogue;
 import io.dunlin.criteria.Catalogue.Entries;
+import io.dunlin.criteria.Criteria;
 import io.dunlin.criteria.Draft;
 import io.dunlin.criteria.Draft.Group;
 import io.dunlin.criteria.Draft.Join;
@@ -22,7 +23,7 @@ import org.springframework.util.MultiValueMap;
 
 /** Shows the builder of the criteria of customers: from an address, or after a step in its form. */
 @Component
-class Builder {
+public class Builder {
     static final Subject SUBJECT = Subject.CUSTOMER;
 
     private final Catalogue catalogue;
@@ -41,14 +42,21 @@ class Builder {
 
     /** What the form asks for. */
     @Transactional(readOnly = true)
-    DraftReading.Result read(MultiValueMap<String, String> form) {
+    public DraftReading.Result read(MultiValueMap<String, String> form) {
         var entries = catalogue.now();
         return DraftReading.read(SUBJECT, draft(form, entries), entries);
     }
 
+    /** The builder of criteria that are kept elsewhere. */
+    @Transactional(readOnly = true)
+    public BuilderView opened(ListAddress address, Criteria criteria) {
+        var entries = catalogue.now();
+        return view(address, started(Draft.of(criteria), entries), entries, null, "");
+    }
+
     /** The builder of the criteria of an address; of one that means nothing an empty one, with the reason. */
     @Transactional(readOnly = true)
-    BuilderView opened(ListAddress address) {
+    public BuilderView opened(ListAddress address) {
         var entries = catalogue.now();
         try {
             var draft = Draft.of(searches.asked(SUBJECT, address.criteria()));
@@ -65,7 +73,7 @@ class Builder {
 
     /** The builder after a button of it was pressed, or a field changed that others depend on. */
     @Transactional(readOnly = true)
-    BuilderView after(MultiValueMap<String, String> form, String step) {
+    public BuilderView after(MultiValueMap<String, String> form, String step) {
         var entries = catalogue.now();
         var taken = BuilderStep.take(draft(form, entries), step);
         return view(ListAddress.of(form), taken.draft(), entries, null, taken.focus());
@@ -73,7 +81,7 @@ class Builder {
 
     /** The builder as it was, with the reason why something was not done. */
     @Transactional(readOnly = true)
-    BuilderView refused(MultiValueMap<String, String> form, String refusal) {
+    public BuilderView refused(MultiValueMap<String, String> form, String refusal) {
         var entries = catalogue.now();
         return view(ListAddress.of(form), draft(form, entries), entries, refusal, "");
     }

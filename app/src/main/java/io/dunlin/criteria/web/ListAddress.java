@@ -8,16 +8,20 @@ import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-/** The address of the list that criteria are built for, with its filters and order. */
+/** The address of the list, or of the form, that criteria are built for; of a list with its filters and order. */
 public record ListAddress(UriComponents address) {
     private static final String CRITERIA = "c";
 
     /** From the field of a form; one that leads elsewhere is none. */
     static ListAddress of(MultiValueMap<String, String> form) {
-        var given = Objects.requireNonNullElse(form.getFirst("address"), "");
+        return of(Objects.requireNonNullElse(form.getFirst("address"), ""));
+    }
+
+    /** One that leads elsewhere is refused. */
+    public static ListAddress of(String given) {
         var cut = given.indexOf('?');
         var path = cut < 0 ? given : given.substring(0, cut);
-        if (!path.matches("/[a-z]{1,40}")) {
+        if (!path.matches("(/[a-z0-9]{1,40}){1,3}")) {
             throw new NotFound("List", path);
         }
         // Written anew, so that it is a query and nothing else.
@@ -30,6 +34,16 @@ public record ListAddress(UriComponents address) {
                         .filter(value -> value != null && !value.isEmpty())
                         .forEach(value -> list.queryParam(encoded(decoded(name)), encoded(decoded(value)))));
         return new ListAddress(list.build());
+    }
+
+    /** Whether it is no list but a form that keeps the criteria: it is saved, and nothing is searched. */
+    public boolean isForm() {
+        return address.getPathSegments().size() > 1;
+    }
+
+    /** Without its parameters. */
+    public String path() {
+        return Objects.requireNonNullElse(address.getPath(), "");
     }
 
     /** With all its parameters. */

@@ -2,6 +2,7 @@ package io.dunlin.ledger.web;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.dunlin.criteria.alerts.AlertMarks;
 import io.dunlin.kernel.NotFound;
 import io.dunlin.kernel.Right;
 import io.dunlin.ledger.CustomerAddress;
@@ -30,12 +31,15 @@ class CustomerFilePage {
     private final Companies companies;
     private final CustomerFiles files;
     private final Viewers viewers;
+    private final AlertMarks alerts;
     private final Map<String, CustomerPanel> panels;
 
-    CustomerFilePage(Companies companies, CustomerFiles files, Viewers viewers, List<CustomerPanel> panels) {
+    CustomerFilePage(
+            Companies companies, CustomerFiles files, Viewers viewers, AlertMarks alerts, List<CustomerPanel> panels) {
         this.companies = companies;
         this.files = files;
         this.viewers = viewers;
+        this.alerts = alerts;
         this.panels = panels.stream().collect(toUnmodifiableMap(CustomerPanel::code, Function.identity()));
     }
 
@@ -70,7 +74,7 @@ class CustomerFilePage {
         return shown.template();
     }
 
-    private static CustomerTabs tabs(CustomerFile file, List<CustomerPanel> visible, CustomerPanel shown) {
+    private CustomerTabs tabs(CustomerFile file, List<CustomerPanel> visible, CustomerPanel shown) {
         return new CustomerTabs(
                 visible.stream()
                         .map(panel -> {
@@ -82,6 +86,7 @@ class CustomerFilePage {
                                     count.isPresent() ? count.getAsLong() : null);
                         })
                         .toList(),
-                shown.code());
+                shown.code(),
+                alerts.of(List.of(file.id().value())).getOrDefault(file.id().value(), List.of()));
     }
 }

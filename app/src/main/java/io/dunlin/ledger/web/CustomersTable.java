@@ -1,5 +1,7 @@
 package io.dunlin.ledger.web;
 
+import io.dunlin.criteria.alerts.AlertMark;
+import io.dunlin.criteria.alerts.AlertMarks;
 import io.dunlin.ledger.CustomFields;
 import io.dunlin.ledger.CustomFields.CustomField;
 import io.dunlin.ledger.CustomerAddress;
@@ -27,16 +29,28 @@ import org.springframework.stereotype.Component;
 /** The list of customers as a table, on the page and in files. */
 @Component
 class CustomersTable {
+    private static final int NAME = 1;
+    /** Beside a name there is no room for more; the file has them all. */
+    private static final int MOST_MARKS = 4;
+
     private final CustomFields fields;
     private final CustomerColumns further;
     private final IndicatorWords words;
+    private final AlertMarks alerts;
     private final Labels labels;
     private final Clock clock;
 
-    CustomersTable(CustomFields fields, CustomerColumns further, IndicatorWords words, Labels labels, Clock clock) {
+    CustomersTable(
+            CustomFields fields,
+            CustomerColumns further,
+            IndicatorWords words,
+            AlertMarks alerts,
+            Labels labels,
+            Clock clock) {
         this.fields = fields;
         this.further = further;
         this.words = words;
+        this.alerts = alerts;
         this.labels = labels;
         this.clock = clock;
     }
@@ -58,16 +72,34 @@ class CustomersTable {
 
     Table of(Company company, CustomerList list, TableRequest request) {
         var shown = shown(company, request);
+        var marks =
+                alerts.of(list.lines().stream().map(line -> line.id().value()).toList());
         return new Table(
                         "customers",
                         shown.columns(),
                         list.lines().stream()
-                                .map(line -> cells(company, line, shown))
+                                .map(line -> marked(
+                                        cells(company, line, shown),
+                                        marks.getOrDefault(line.id().value(), List.of())))
                                 .toList(),
                         totals(company, list.totals(), shown),
                         list.totals().customers(),
                         request)
                 .withSelection(CustomerTicks.of(list, labels));
+    }
+
+    /** The squares of its alerts stand before the name of the customer. */
+    private static List<Cell> marked(List<Cell> cells, List<AlertMark> marks) {
+        if (marks.isEmpty()) {
+            return cells;
+        }
+        var dots = marks.stream()
+                .limit(MOST_MARKS)
+                .map(mark -> new Cell.Dot(mark.level().style(), mark.name(), mark.address()))
+                .toList();
+        var row = new ArrayList<>(cells);
+        row.set(NAME, row.get(NAME).withDots(dots));
+        return row;
     }
 
     /** Values are named only where the request shows them. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.dunlin.criteria.alerts.AlertMarks;
 import io.dunlin.criteria.rules.Assignables;
 import io.dunlin.criteria.rules.RunHistory;
 import io.dunlin.kernel.Right;
@@ -281,6 +282,7 @@ class LedgerPagesTest {
                 fields,
                 LedgerCriteria.columns(sql, clock),
                 new IndicatorWords(new io.dunlin.criteria.web.Labels(texts, viewers)),
+                new AlertMarks(sql, new CurrentUser()),
                 labels,
                 clock);
         var people = new Users(sql, clock);
@@ -290,6 +292,7 @@ class LedgerPagesTest {
                 companies,
                 files,
                 viewers,
+                new AlertMarks(sql, new CurrentUser()),
                 List.of(
                         details,
                         new ContactsPanel(contacts),

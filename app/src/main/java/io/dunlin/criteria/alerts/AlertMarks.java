@@ -1,0 +1,57 @@
+package io.dunlin.criteria.alerts;
+
+import static io.dunlin.criteria.tables.Alert.ALERT;
+import static io.dunlin.criteria.tables.AlertMatch.ALERT_MATCH;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.jooq.impl.DSL.not;
+
+import io.dunlin.tenancy.CurrentTenant;
+import io.dunlin.tenancy.CurrentUser;
+import io.dunlin.tenancy.UserId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** In which alerts customers are: those that the viewer may open and that are not silent about them. */
+@Component
+public class AlertMarks {
+    private final DSLContext sql;
+    private final CurrentUser user;
+
+    public AlertMarks(DSLContext sql, CurrentUser user) {
+        this.sql = sql;
+        this.user = user;
+    }
+
+    /** By number of the customer, what matters most first; customers that are in none are left out. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<AlertMark>> of(Collection<Long> customers) {
+        return user.find().map(viewer -> of(customers, viewer.id())).orElse(Map.of());
+    }
+
+    private Map<Long, List<AlertMark>> of(Collection<Long> customers, UserId viewer) {
+        record Marked(long customer, AlertMark mark) {}
+        return sql
+                .select(ALERT_MATCH.SUBJECT_ID, ALERT.ID, ALERT.NAME, ALERT.LEVEL)
+                .from(ALERT_MATCH)
+                .join(ALERT)
+                .on(ALERT.TENANT_ID.eq(ALERT_MATCH.TENANT_ID), ALERT.ID.eq(ALERT_MATCH.ALERT_ID))
+                .where(ALERT_MATCH.TENANT_ID.eq(CurrentTenant.id()))
+                .and(ALERT_MATCH.SUBJECT_ID.in(customers))
+                .and(Alerts.isVisible(viewer))
+                .and(not(Snoozes.isSnoozed()))
+                .fetch(row -> new Marked(
+                        row.value1(), new AlertMark(row.value2(), row.value3(), AlertLevel.valueOf(row.value4()))))
+                .stream()
+                .sorted(Comparator.comparing((Marked marked) -> marked.mark().level())
+                        .reversed()
+                        .thenComparing(marked -> marked.mark().name()))
+                .collect(groupingBy(Marked::customer, mapping(Marked::mark, toList())));
+    }
+}
