@@ -1,10 +1,17 @@
 package io.dunlin.ledger;
 
+import io.dunlin.web.Flag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The tabs of a customer file that the viewer may see, and the one that is shown. */
-public record CustomerTabs(List<Tab> tabs, String active) {
+/**
+ * What stands above the tabs of a customer file besides its own data, and the tabs that the viewer may see.
+ *
+ * @param active code of the tab that is shown
+ * @param flag of the payment profile; null: none
+ */
+public record CustomerTabs(
+        List<Tab> tabs, String active, @Nullable Flag flag) {
     public CustomerTabs {
         tabs = List.copyOf(tabs);
     }

@@ -9,6 +9,7 @@ import io.dunlin.ledger.CustomerFile;
 import io.dunlin.ledger.CustomerFiles;
 import io.dunlin.ledger.CustomerPanel;
 import io.dunlin.ledger.CustomerTabs;
+import io.dunlin.ledger.ProfileFlags;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.web.Requires;
 import io.dunlin.web.Viewers;
@@ -30,12 +31,15 @@ class CustomerFilePage {
     private final Companies companies;
     private final CustomerFiles files;
     private final Viewers viewers;
+    private final ProfileFlags flags;
     private final Map<String, CustomerPanel> panels;
 
-    CustomerFilePage(Companies companies, CustomerFiles files, Viewers viewers, List<CustomerPanel> panels) {
+    CustomerFilePage(
+            Companies companies, CustomerFiles files, Viewers viewers, ProfileFlags flags, List<CustomerPanel> panels) {
         this.companies = companies;
         this.files = files;
         this.viewers = viewers;
+        this.flags = flags;
         this.panels = panels.stream().collect(toUnmodifiableMap(CustomerPanel::code, Function.identity()));
     }
 
@@ -70,7 +74,7 @@ class CustomerFilePage {
         return shown.template();
     }
 
-    private static CustomerTabs tabs(CustomerFile file, List<CustomerPanel> visible, CustomerPanel shown) {
+    private CustomerTabs tabs(CustomerFile file, List<CustomerPanel> visible, CustomerPanel shown) {
         return new CustomerTabs(
                 visible.stream()
                         .map(panel -> {
@@ -82,6 +86,7 @@ class CustomerFilePage {
                                     count.isPresent() ? count.getAsLong() : null);
                         })
                         .toList(),
-                shown.code());
+                shown.code(),
+                flags.byId(List.of(file.id())).get(file.id()));
     }
 }

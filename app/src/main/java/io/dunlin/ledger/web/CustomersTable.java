@@ -6,10 +6,12 @@ import io.dunlin.ledger.CustomerAddress;
 import io.dunlin.ledger.CustomerColumn;
 import io.dunlin.ledger.CustomerLine;
 import io.dunlin.ledger.CustomerList;
+import io.dunlin.ledger.ProfileFlags;
 import io.dunlin.tenancy.Company;
 import io.dunlin.web.Cell;
 import io.dunlin.web.Column;
 import io.dunlin.web.Column.Kind;
+import io.dunlin.web.Flag;
 import io.dunlin.web.Table;
 import io.dunlin.web.TableRequest;
 import java.time.Clock;
@@ -26,23 +28,29 @@ import org.springframework.stereotype.Component;
 /** The list of customers as a table, on the page and in files. */
 @Component
 class CustomersTable {
+    /** Place of the name among the columns. */
+    private static final int NAME = 1;
+
     private final CustomFields fields;
     private final Labels labels;
+    private final ProfileFlags flags;
     private final Clock clock;
 
-    CustomersTable(CustomFields fields, Labels labels, Clock clock) {
+    CustomersTable(CustomFields fields, Labels labels, ProfileFlags flags, Clock clock) {
         this.fields = fields;
         this.labels = labels;
+        this.flags = flags;
         this.clock = clock;
     }
 
     Table of(Company company, CustomerList list, TableRequest request) {
         var columns = columns(company);
+        var marks = flags.byId(list.lines().stream().map(CustomerLine::id).toList());
         return new Table(
                         "customers",
                         columns,
                         list.lines().stream()
-                                .map(line -> cells(company, line, columns))
+                                .map(line -> marked(cells(company, line, columns), marks.get(line.id())))
                                 .toList(),
                         totals(company, list.totals(), columns),
                         list.totals().customers(),
@@ -98,6 +106,12 @@ class CustomersTable {
                         ? Cell.of(line.debtor()).withNote(text("accounts", line.accounts()))
                         : Cell.of(null));
         return withFurther(usual, columns, line.further());
+    }
+
+    private static List<Cell> marked(List<Cell> cells, @Nullable Flag flag) {
+        var marked = new ArrayList<>(cells);
+        marked.set(NAME, cells.get(NAME).withFlag(flag));
+        return marked;
     }
 
     private static List<Cell> withFurther(List<Cell> usual, List<Column> columns, Map<String, ?> further) {

@@ -20,6 +20,7 @@ import io.dunlin.ledger.Groups;
 import io.dunlin.ledger.ItemId;
 import io.dunlin.ledger.Items;
 import io.dunlin.ledger.OrderBacklog;
+import io.dunlin.ledger.ProfileFlags;
 import io.dunlin.ledger.SalesByMonth;
 import io.dunlin.ledger.SamplePortfolio;
 import io.dunlin.ledger.Statements;
@@ -314,7 +315,8 @@ class LedgerPagesTest {
         var choices = new CustomerChoices(groups, new io.dunlin.tenancy.Users(sql, clock), fields);
         var items = new Items(sql);
         var statements = new Statements(sql);
-        var table = new CustomersTable(fields, labels, clock);
+        var flags = new ProfileFlags(sql, texts, viewers);
+        var table = new CustomersTable(fields, labels, flags, clock);
         var people = new Users(sql, clock);
         var details = new DetailsPanel(
                 fields, groups, files, new Assignments(sql), new io.dunlin.ledger.CustomerOptions(sql), people);
@@ -322,6 +324,7 @@ class LedgerPagesTest {
                 companies,
                 files,
                 viewers,
+                flags,
                 List.of(
                         details,
                         new ContactsPanel(contacts),

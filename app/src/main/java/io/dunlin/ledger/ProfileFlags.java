@@ -1,0 +1,90 @@
+package io.dunlin.ledger;
+
+import static io.dunlin.ledger.tables.Customer.CUSTOMER;
+import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
+import static org.jooq.impl.DSL.any;
+
+import io.dunlin.reporting.CustomerMarks;
+import io.dunlin.tenancy.Company;
+import io.dunlin.tenancy.CurrentTenant;
+import io.dunlin.web.Flag;
+import io.dunlin.web.Texts;
+import io.dunlin.web.Viewers;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The flags of customers by their payment profiles, in the viewer's language: one statement for all customers of a page. */
+@Component
+public class ProfileFlags implements CustomerMarks {
+    private final DSLContext sql;
+    private final Texts texts;
+    private final Viewers viewers;
+
+    public ProfileFlags(DSLContext sql, Texts texts, Viewers viewers) {
+        this.sql = sql;
+        this.texts = texts;
+        this.viewers = viewers;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Flag> of(Company company, Collection<String> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : find(
+                        CUSTOMER.CODE,
+                        CUSTOMER.COMPANY_ID.eq(company.id()).and(CUSTOMER.CODE.eq(any(codes.toArray(String[]::new)))));
+    }
+
+    @Transactional(readOnly = true)
+    public Map<CustomerId, Flag> byId(Collection<CustomerId> customers) {
+        return customers.isEmpty()
+                ? Map.of()
+                : find(CUSTOMER.ID, CUSTOMER.ID.eq(any(customers.toArray(CustomerId[]::new))));
+    }
+
+    /** @param delay average delay of the profile in days; null: no history */
+    public Flag flag(ProfileRules rules, @Nullable BigDecimal delay) {
+        var profile = rules.profileOf(delay);
+        return delay == null || profile.isEmpty()
+                ? new Flag(PaymentProfile.NO_HISTORY_COLOUR, text("ledger.profiles.flag.none", rules.fewestInvoices()))
+                : new Flag(profile.get().colour(), label(profile.get(), delay));
+    }
+
+    private <K> Map<K, Flag> find(Field<K> key, Condition which) {
+        var delay = DelayColumns.ofFacts();
+        var rules = PaymentProfiles.rules();
+        return sql.select(key, rules)
+                .select(delay.all())
+                .from(CUSTOMER)
+                .join(CUSTOMER_FACT)
+                .on(CUSTOMER_FACT.TENANT_ID.eq(CUSTOMER.TENANT_ID))
+                .and(CUSTOMER_FACT.CUSTOMER_ID.eq(CUSTOMER.ID))
+                .where(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
+                .and(which)
+                .fetchMap(
+                        row -> row.get(key),
+                        row -> flag(row.get(rules), row.get(rules).delay(delay.read(row))));
+    }
+
+    private String label(PaymentProfile profile, BigDecimal delay) {
+        var words = List.of(profile.name(this::text), profile.comment(this::text));
+        return String.join(
+                        " \u00b7 ",
+                        words.stream().filter(word -> !word.isEmpty()).toList())
+                + " \u00b7 "
+                + text("ledger.profiles.flag.delay", delay);
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.text(viewers.current().language(), key, arguments);
+    }
+}
