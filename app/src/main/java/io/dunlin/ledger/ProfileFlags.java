@@ -10,14 +10,11 @@ import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.web.Flag;
 import io.dunlin.web.Texts;
 import io.dunlin.web.Viewers;
-import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,14 +48,6 @@ public class ProfileFlags implements CustomerMarks {
                 : find(CUSTOMER.ID, CUSTOMER.ID.eq(any(customers.toArray(CustomerId[]::new))));
     }
 
-    /** @param delay average delay of the profile in days; null: no history */
-    public Flag flag(ProfileRules rules, @Nullable BigDecimal delay) {
-        var profile = rules.profileOf(delay);
-        return delay == null || profile.isEmpty()
-                ? new Flag(PaymentProfile.NO_HISTORY_COLOUR, text("ledger.profiles.flag.none", rules.fewestInvoices()))
-                : new Flag(profile.get().colour(), label(profile.get(), delay));
-    }
-
     private <K> Map<K, Flag> find(Field<K> key, Condition which) {
         var delay = DelayColumns.ofFacts();
         var rules = PaymentProfiles.rules();
@@ -70,18 +59,10 @@ public class ProfileFlags implements CustomerMarks {
                 .and(CUSTOMER_FACT.CUSTOMER_ID.eq(CUSTOMER.ID))
                 .where(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
                 .and(which)
-                .fetchMap(
-                        row -> row.get(key),
-                        row -> flag(row.get(rules), row.get(rules).delay(delay.read(row))));
-    }
-
-    private String label(PaymentProfile profile, BigDecimal delay) {
-        var words = List.of(profile.name(this::text), profile.comment(this::text));
-        return String.join(
-                        " \u00b7 ",
-                        words.stream().filter(word -> !word.isEmpty()).toList())
-                + " \u00b7 "
-                + text("ledger.profiles.flag.delay", delay);
+                .fetchMap(row -> row.get(key), row -> {
+                    var rule = row.get(rules);
+                    return rule.flag(rule.delay(delay.read(row)), this::text);
+                });
     }
 
     private String text(String key, Object... arguments) {

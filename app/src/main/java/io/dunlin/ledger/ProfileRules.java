@@ -9,11 +9,14 @@ import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
+import io.dunlin.web.Flag;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.CaseWhenStep;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
@@ -53,17 +56,49 @@ public record ProfileRules(List<PaymentProfile> profiles, int fewestInvoices, bo
     /** The same in SQL. */
     public Field<BigDecimal> delay(DelayColumns of) {
         var items = countsUnpaid ? of.items().plus(of.unpaidItems()) : of.items();
-        var weighted = countsUnpaid ? of.weighted().plus(of.unpaidWeighted()) : of.weighted();
-        var amount = countsUnpaid ? of.amount().plus(of.unpaidAmount()) : of.amount();
-        return when(items.ge(inline(fewestInvoices)), round(weighted.div(nullif(amount, inline(BigDecimal.ZERO))), 2));
+        return when(
+                items.ge(inline(fewestInvoices)),
+                round(weighted(of).div(nullif(amount(of), inline(BigDecimal.ZERO))), 2));
     }
 
-    Optional<PaymentProfile> profileOf(@Nullable BigDecimal delay) {
+    /** What the delay is, times {@link #amount}: so that those of several customers add up. */
+    public Field<BigDecimal> weighted(DelayColumns of) {
+        return countsUnpaid ? of.weighted().plus(of.unpaidWeighted()) : of.weighted();
+    }
+
+    public Field<BigDecimal> amount(DelayColumns of) {
+        return countsUnpaid ? of.amount().plus(of.unpaidAmount()) : of.amount();
+    }
+
+    /** Empty where the delay is not known. */
+    public Optional<PaymentProfile> profileOf(@Nullable BigDecimal delay) {
         return delay == null
                 ? Optional.empty()
                 : profiles.stream()
                         .filter(profile -> profile.band().holds(delay))
                         .findFirst();
+    }
+
+    /** Texts in the viewer's language. */
+    public interface Phrases {
+        String text(String key, Object... arguments);
+    }
+
+    /** @param delay in days; null: no history */
+    public Flag flag(@Nullable BigDecimal delay, Phrases phrases) {
+        var profile = profileOf(delay);
+        return delay == null || profile.isEmpty()
+                ? new Flag(PaymentProfile.NO_HISTORY_COLOUR, phrases.text("ledger.profiles.flag.none", fewestInvoices))
+                : new Flag(profile.get().colour(), label(profile.get(), delay, phrases));
+    }
+
+    private static String label(PaymentProfile profile, BigDecimal delay, Phrases phrases) {
+        return Stream.of(
+                        profile.name(phrases::text),
+                        profile.comment(phrases::text),
+                        phrases.text("ledger.profiles.flag.delay", delay))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" \u00b7 "));
     }
 
     /** Code of the profile of a delay of two decimals; null: no history. */

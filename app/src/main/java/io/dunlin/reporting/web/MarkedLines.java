@@ -42,7 +42,7 @@ class MarkedLines {
 
     private static List<Cell> marked(List<Cell> row, Map<String, Flag> known, int code, int name) {
         var flag = known.get(String.valueOf(row.get(code).value()));
-        if (flag == null || row.get(name).flag() != null) {
+        if (flag == null || row.stream().anyMatch(cell -> cell.flag() != null)) {
             return row;
         }
         var marked = new ArrayList<>(row);
