@@ -40,7 +40,7 @@ public record ProfileRules(List<PaymentProfile> profiles, int fewestInvoices, bo
     }
 
     /** As a tenant starts. */
-    static ProfileRules usual() {
+    public static ProfileRules usual() {
         return new ProfileRules(PaymentProfile.presets(), FEWEST, UNPAID);
     }
 

@@ -34,8 +34,9 @@ record PaymentProfileTable(ProfileNames names, LineHead head, Wording words) {
         var delay = line.figure(ProfileEntries.DELAY);
         if (head.isOfCustomers()) {
             cells.add(Cell.of(name(line.figure(ProfileEntries.RANK)))
-                    .withFlag(names.rules().flag(delay, words.request().page()::text)));
-            cells.add(Cell.of(name(line.figure(ProfileEntries.RANK_BEFORE))).withTone(tone(line)));
+                    .withFlag(names.rules().flag(delay, words.request().page()::text))
+                    .withTone(tone(line)));
+            cells.add(Cell.of(name(line.figure(ProfileEntries.RANK_BEFORE))));
         } else {
             addProfiles(cells, line);
         }
@@ -61,7 +62,7 @@ record PaymentProfileTable(ProfileNames names, LineHead head, Wording words) {
         names.ranks().forEach(rank -> cells.add(Cell.of(line.amount(key(rank)))));
     }
 
-    /** Of a customer that was in a better profile before, or in a worse one. */
+    /** Of a customer that has gone to a worse profile, or to a better one. */
     private static String tone(GroupedLine line) {
         var now = line.figure(ProfileEntries.RANK);
         var before = line.figure(ProfileEntries.RANK_BEFORE);
@@ -82,6 +83,8 @@ record PaymentProfileTable(ProfileNames names, LineHead head, Wording words) {
     }
 
     private String key(int rank) {
-        return names.measure(rank, names.entries().periods().last());
+        return names.isInAmount()
+                ? names.entries().amountOf(rank)
+                : names.entries().customersOf(rank);
     }
 }

@@ -51,6 +51,19 @@ record ProfileEntries(Company company, Periods periods, ProfileRules rules, Slic
         return "amount-" + rank + "-" + period.key();
     }
 
+    /** Number of customers of a profile on the last day. */
+    String customersOf(int rank) {
+        return "customers-" + code(rank);
+    }
+
+    String amountOf(int rank) {
+        return "amount-" + code(rank);
+    }
+
+    private String code(int rank) {
+        return rank == 0 ? "none" : rules.profiles().get(rank - 1).code();
+    }
+
     @Override
     public Select<?> rows() {
         var grades = new BehaviourGrades(company, periods.ends(), rules, slice);
@@ -105,17 +118,14 @@ record ProfileEntries(Company company, Periods periods, ProfileRules rules, Slic
         var figures = new ArrayList<Figure>();
         for (var period : periods.all()) {
             var isThen = PERIOD.eq(period.to());
-            var isOfLines = period.equals(last);
             var all = total(CUSTOMERS, noCondition());
             var others = total(RECEIVABLE, isThen);
             for (var place : ranks()) {
-                figures.add(new Figure(customers(place, period), total("n" + place, isThen), isOfLines));
-                figures.add(new Figure(amount(place, period), total("r" + place, isThen), isOfLines));
+                addTo(figures, place, period, total("n" + place, isThen), total("r" + place, isThen));
                 all = all.minus(total("n" + place, isThen));
                 others = others.minus(total("r" + place, isThen));
             }
-            figures.add(new Figure(customers(0, period), all, isOfLines));
-            figures.add(new Figure(amount(0, period), others, isOfLines));
+            addTo(figures, 0, period, all, others);
         }
         var isLast = PERIOD.eq(last.to());
         var isFirst = PERIOD.eq(periods.first().to());
@@ -128,6 +138,21 @@ record ProfileEntries(Company company, Periods periods, ProfileRules rules, Slic
         figures.add(Figure.ofTotals(CUSTOMERS, total(CUSTOMERS, noCondition())));
         figures.add(Figure.ofTotals(UNCONVERTED, total(UNCONVERTED, isLast)));
         return figures;
+    }
+
+    /** Lines have those of the last period, under names that stay the same from day to day. */
+    private void addTo(
+            List<Figure> figures,
+            int rank,
+            Periods.Period period,
+            Field<BigDecimal> customers,
+            Field<BigDecimal> amount) {
+        figures.add(Figure.ofTotals(customers(rank, period), customers));
+        figures.add(Figure.ofTotals(amount(rank, period), amount));
+        if (period.equals(periods.last())) {
+            figures.add(Figure.ofLines(customersOf(rank), customers));
+            figures.add(Figure.ofLines(amountOf(rank), amount));
+        }
     }
 
     /** Every customer stands in the report, so that it adds up. */

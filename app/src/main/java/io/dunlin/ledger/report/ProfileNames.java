@@ -36,11 +36,7 @@ record ProfileNames(ProfileEntries entries, Wording words) {
 
     /** Number of customers, or what they owed, as was asked for. */
     BigDecimal measured(GroupedLine line, int rank, Periods.Period period) {
-        return line.amount(measure(rank, period));
-    }
-
-    String measure(int rank, Periods.Period period) {
-        return isInAmount() ? ProfileEntries.amount(rank, period) : ProfileEntries.customers(rank, period);
+        return line.amount(isInAmount() ? ProfileEntries.amount(rank, period) : ProfileEntries.customers(rank, period));
     }
 
     String unit() {

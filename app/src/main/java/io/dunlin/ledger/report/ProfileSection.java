@@ -25,7 +25,7 @@ record ProfileSection(ProfileNames names, Wording words, Map<Integer, String> li
         var columns = List.of(
                 column("profile", Column.Kind.TEXT, null),
                 column("customers", Column.Kind.COUNT, null),
-                column("customersPercent", Column.Kind.PERCENT, null),
+                column("customersPercent", Column.Kind.PERCENT, "%"),
                 new Column(
                         "customersBefore",
                         words.say("column.customersBefore", words.date(first.to())),
@@ -33,7 +33,7 @@ record ProfileSection(ProfileNames names, Wording words, Map<Integer, String> li
                         Column.Kind.COUNT,
                         false),
                 column("receivable", Column.Kind.AMOUNT, words.currency()),
-                column("receivablePercent", Column.Kind.PERCENT, null));
+                column("receivablePercent", Column.Kind.PERCENT, "%"));
         var rows = names.ranks().stream().map(rank -> row(totals, rank)).toList();
         return new ReportResult.Section(
                 words.say("section", words.date(names.entries().periods().last().to())),

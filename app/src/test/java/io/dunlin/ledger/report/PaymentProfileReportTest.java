@@ -3,6 +3,7 @@ package io.dunlin.ledger.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.ledger.CustomerChoice;
+import io.dunlin.ledger.Facts;
 import io.dunlin.ledger.ItemKind;
 import io.dunlin.ledger.PaymentProfiles;
 import io.dunlin.ledger.ProfileRules;
@@ -11,6 +12,7 @@ import io.dunlin.web.TableRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,10 +116,66 @@ class PaymentProfileReportTest {
         var line = ask(1, paidOnly(3), CustomerChoice.GROUP).lines().getFirst();
 
         assertThat(line.customers()).isEqualTo(3);
-        assertThat(customers(line, 1, "2026-11")).isEqualByComparingTo("1");
-        assertThat(customers(line, 2, "2026-11")).isEqualByComparingTo("1");
-        assertThat(customers(line, 0, "2026-11")).isEqualByComparingTo("1");
+        assertThat(line.amount("customers-veryGood")).isEqualByComparingTo("1");
+        assertThat(line.amount("customers-good")).isEqualByComparingTo("1");
+        assertThat(line.amount("customers-none")).isEqualByComparingTo("1");
+        assertThat(line.amount("amount-none")).isEqualByComparingTo("70");
         assertThat(line.figure(ProfileEntries.DELAY)).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void on_the_present_day_the_report_says_what_the_flags_say() {
+        items.rate("USD", "2026-01-01", "1.25");
+        var random = new Random(20261122);
+        for (var number = 0; number < 400; number++) {
+            var due = day("2026-04-01").plusDays(random.nextInt(230));
+            var settled = due.plusDays(random.nextInt(-4, 90));
+            var amount = BigDecimal.valueOf(random.nextInt(1, 90_000), 2).toPlainString();
+            var customer = "C" + random.nextInt(60);
+            var isPartlyPaid = random.nextInt(5) == 0;
+            var paidOn = settled.isBefore(day("2026-11-22")) ? settled : null;
+            if (isPartlyPaid) {
+                items.item(
+                        ItemKind.INVOICE,
+                        customer,
+                        "N" + number,
+                        "EUR",
+                        amount,
+                        due.minusDays(30),
+                        List.of(
+                                new SampleItems.Open(due.minusDays(30), due.minusDays(5), due, amount),
+                                new SampleItems.Open(due.minusDays(5), paidOn, due, "0.50")));
+            } else {
+                items.item(
+                        number % 11 == 0 ? ItemKind.ADJUSTMENT : ItemKind.INVOICE,
+                        customer,
+                        "N" + number,
+                        number % 7 == 0 ? "USD" : "EUR",
+                        amount,
+                        due.minusDays(30).toString(),
+                        due.toString(),
+                        paidOn == null ? null : paidOn.toString());
+            }
+        }
+        items.save();
+        ledger.inTenant(() -> {
+            new Facts(ledger.sql(), ledger.clock()).rebuild(ledger.company());
+            return true;
+        });
+
+        for (var rules : List.of(ProfileRules.usual(), paidOnly(2))) {
+            var totals = ask(1, rules, Slice.CUSTOMER_CODE).totals();
+            var now = ledger.inTenant(() -> new PaymentProfiles(ledger.sql()).customers(ledger.company(), rules));
+
+            assertThat(now).hasSizeGreaterThan(2);
+            for (var rank = 1; rank <= 5; rank++) {
+                var code = rules.profiles().get(rank - 1).code();
+                assertThat(customers(totals, rank, "2026-11").longValueExact())
+                        .as(code)
+                        .isEqualTo(now.getOrDefault(code, 0L));
+            }
+            assertThat(customers(totals, 0, "2026-11").longValueExact()).isEqualTo(now.getOrDefault("", 0L));
+        }
     }
 
     private int rankOn(String period, GroupedLine.Answer answer) {
