@@ -9,6 +9,9 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
+import io.dunlin.criteria.Comparison;
+import io.dunlin.criteria.Criteria;
+import io.dunlin.criteria.CriteriaText;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import java.util.HashMap;
@@ -19,6 +22,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The tenant's payment profiles. */
 @Component
@@ -48,6 +52,20 @@ public class PaymentProfiles {
                 .and(CUSTOMER_FACT.COMPANY_ID.eq(company.id()))
                 .groupBy(inline(1))
                 .fetchMap(code, number));
+    }
+
+    /**
+     * Address of the list of the chosen company's customers with a profile.
+     *
+     * @param code empty: those without history
+     */
+    public static String customersWith(String code) {
+        var comparison = code.isEmpty() ? new Comparison.Empty() : new Comparison.OneOf(List.of(code));
+        return UriComponentsBuilder.fromPath("/customers")
+                .queryParam("c", "{criteria}")
+                .encode()
+                .buildAndExpand(CriteriaText.write(Criteria.Test.of(INDICATOR, comparison)))
+                .toUriString();
     }
 
     /** All of it in one value, so that a statement about customers brings it along. */

@@ -11,6 +11,7 @@ import io.dunlin.web.Flag;
 import io.dunlin.web.Texts;
 import io.dunlin.web.Viewers;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -34,11 +35,14 @@ public class ProfileFlags implements CustomerMarks {
     @Override
     @Transactional(readOnly = true)
     public Map<String, Flag> of(Company company, Collection<String> codes) {
-        return codes.isEmpty()
-                ? Map.of()
-                : find(
-                        CUSTOMER.CODE,
-                        CUSTOMER.COMPANY_ID.eq(company.id()).and(CUSTOMER.CODE.eq(any(codes.toArray(String[]::new)))));
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        // What the index knows.
+        var keys = codes.stream()
+                .map(code -> code.strip().toUpperCase(Locale.ROOT))
+                .toArray(String[]::new);
+        return find(CUSTOMER.CODE, CUSTOMER.COMPANY_ID.eq(company.id()).and(CUSTOMER.CODE_KEY.eq(any(keys))));
     }
 
     @Transactional(readOnly = true)

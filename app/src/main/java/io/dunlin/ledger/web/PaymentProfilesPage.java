@@ -1,15 +1,11 @@
 package io.dunlin.ledger.web;
 
-import io.dunlin.criteria.Comparison;
-import io.dunlin.criteria.Criteria;
-import io.dunlin.criteria.CriteriaText;
 import io.dunlin.kernel.Rejected;
 import io.dunlin.kernel.Right;
 import io.dunlin.ledger.PaymentProfiles;
 import io.dunlin.ledger.ProfileChanges;
 import io.dunlin.tenancy.CurrentCompany;
 import io.dunlin.web.Requires;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The payment profiles: all bands in one form, since none can be changed without its neighbours. */
 @Controller
@@ -71,16 +66,5 @@ class PaymentProfilesPage {
                 "view",
                 new PaymentProfilesView(form, refusal, chosen.name(), profiles.customers(chosen, profiles.now())));
         return "ledger/web/paymentProfiles";
-    }
-
-    /** The customers of a profile in their list. */
-    static String customersOf(String code) {
-        var comparison = code.isEmpty() ? new Comparison.Empty() : new Comparison.OneOf(List.of(code));
-        var criteria = Criteria.Test.of(PaymentProfiles.INDICATOR, comparison);
-        return UriComponentsBuilder.fromPath("/customers")
-                .queryParam(CustomersQuery.CRITERIA, "{criteria}")
-                .encode()
-                .buildAndExpand(CriteriaText.write(criteria))
-                .toUriString();
     }
 }

@@ -1,6 +1,7 @@
 package io.dunlin.ledger.web;
 
 import io.dunlin.ledger.PaymentProfile;
+import io.dunlin.ledger.PaymentProfiles;
 import io.dunlin.web.Flag;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public record PaymentProfilesView(
     }
 
     public String listOf(String code) {
-        return PaymentProfilesPage.customersOf(code);
+        return PaymentProfiles.customersWith(code);
     }
 
     public Flag flag(ProfileForm.Row row) {
