@@ -75,11 +75,12 @@ final class FactSources {
         return DSL.condition(IS_INVOICE).and(CLEARED.le(scope.day()));
     }
 
-    /** An invoice that is open and overdue. */
+    /** An invoice that is open and overdue. What most rows are not is asked first: three figures ask it of every row. */
     static Condition isUnpaid(FactScope scope) {
-        return DSL.condition(IS_INVOICE)
-                .and(isOpen(scope))
+        return TO.gt(scope.day())
                 .and(DUE.lt(scope.day()))
+                .and(FROM.le(scope.day()))
+                .and(IS_INVOICE)
                 .and(UNITS.gt(inline(0L)));
     }
 
