@@ -10,6 +10,7 @@
   function text(size, color, weight) { return { fontFamily: token('font'), fontSize: size, color: token(color), fontWeight: weight || 400 }; }
   function colour(tone, index) {
     if (tone === 'age') return token('age-' + Math.min(index, 5));
+    if (tone.indexOf('flag-') === 0) return token(tone);
     return token({ accent: 'accent-fill', soft: 'accent-soft', bad: 'age-3', warn: 'warn-fill', good: 'good-fill', grey: 'age-0', ink: 'ink-2' }[tone] || 'accent-fill');
   }
   function unit(name) { return name ? '\u00a0' + name : ''; }

@@ -48,6 +48,9 @@ record FactFigures(FactScope scope) {
             CUSTOMER_FACT.DELAY_ITEMS,
             CUSTOMER_FACT.DELAY_WEIGHTED,
             CUSTOMER_FACT.DELAY_AMOUNT,
+            CUSTOMER_FACT.UNPAID_ITEMS,
+            CUSTOMER_FACT.UNPAID_WEIGHTED,
+            CUSTOMER_FACT.UNPAID_AMOUNT,
             CUSTOMER_FACT.SALES_12_MONTHS,
             CUSTOMER_FACT.SALES_BY_MONTH);
 
@@ -56,6 +59,7 @@ record FactFigures(FactScope scope) {
         figures.add(FactSources.CUSTOMER.as(CUSTOMER_FACT.CUSTOMER_ID));
         balance(figures);
         payments(figures);
+        unpaid(figures);
         sales(figures);
         return DSL.select(figures).from(FactSources.table()).groupBy(FactSources.CUSTOMER);
     }
@@ -99,6 +103,17 @@ record FactFigures(FactScope scope) {
         figures.add(count().filterWhere(recent).as(CUSTOMER_FACT.DELAY_ITEMS));
         figures.add(coalesce(weighted, BigDecimal.ZERO).as(CUSTOMER_FACT.DELAY_WEIGHTED));
         figures.add(coalesce(weight, BigDecimal.ZERO).as(CUSTOMER_FACT.DELAY_AMOUNT));
+    }
+
+    /** Invoices that should have been paid before the scope's day, and how long ago: what the delay of the paid ones leaves out. */
+    private void unpaid(List<SelectField<?>> figures) {
+        var unpaid = FactSources.isUnpaid(scope);
+        var amount = Units.toAmount(UNITS, scope.company());
+        var weighted =
+                DSL.sum(amount.mul(localDateDiff(DSL.val(scope.day()), DUE))).filterWhere(unpaid);
+        figures.add(count().filterWhere(unpaid).as(CUSTOMER_FACT.UNPAID_ITEMS));
+        figures.add(coalesce(weighted, BigDecimal.ZERO).as(CUSTOMER_FACT.UNPAID_WEIGHTED));
+        figures.add(amount(units(unpaid)).as(CUSTOMER_FACT.UNPAID_AMOUNT));
     }
 
     /** Twelve whole calendar months, of which the present one goes up to the scope's day. */

@@ -70,9 +70,18 @@ final class FactSources {
         return isOpen(scope).and(DUE.lt(scope.day())).and(STATED.gt(BigDecimal.ZERO));
     }
 
-    /** An invoice paid up to the scope's day. */
+    /** An invoice paid up to the scope's day. Rows of the history have no such day. */
     static Condition isPaid(FactScope scope) {
         return DSL.condition(IS_INVOICE).and(CLEARED.le(scope.day()));
+    }
+
+    /** An invoice that is open and overdue. What most rows are not is asked first: three figures ask it of every row. */
+    static Condition isUnpaid(FactScope scope) {
+        return TO.gt(scope.day())
+                .and(DUE.lt(scope.day()))
+                .and(FROM.le(scope.day()))
+                .and(IS_INVOICE)
+                .and(UNITS.gt(inline(0L)));
     }
 
     /** An invoice or credit note; sales are those with tax. */
@@ -114,7 +123,7 @@ final class FactSources {
                         ITEM_HISTORY.DUE_DATE,
                         inline((LocalDate) null).cast(SQLDataType.LOCALDATE),
                         inline((LocalDate) null).cast(SQLDataType.LOCALDATE),
-                        field(falseCondition()),
+                        field(ITEM_HISTORY.KIND.eq(ItemKind.INVOICE.name())),
                         field(falseCondition()),
                         ITEM_HISTORY.OPEN_AMOUNT,
                         units(ITEM_HISTORY.OPEN_AMOUNT, scope)))

@@ -1,5 +1,6 @@
 package io.dunlin.reporting;
 
+import io.dunlin.web.Flag;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -58,17 +59,30 @@ public sealed interface BlockContent {
             @Nullable String aside) {}
 
     /**
+     * @param flag coloured mark beside the title; null: none
      * @param link what a click on the title opens
      * @param note quieter, below the title
      * @param aside a second, quieter figure
      */
     record Line(
             String title,
+            @Nullable Flag flag,
             @Nullable String link,
             @Nullable String note,
             String figure,
             @Nullable Reason reason,
-            @Nullable String aside) {}
+            @Nullable String aside) {
+        /** Without a mark. */
+        public Line(
+                String title,
+                @Nullable String link,
+                @Nullable String note,
+                String figure,
+                @Nullable Reason reason,
+                @Nullable String aside) {
+            this(title, null, link, note, figure, reason, aside);
+        }
+    }
 
     /** @param tone {@code bad}, {@code warn}, {@code good} or empty */
     record Reason(

@@ -59,7 +59,7 @@ public record Diagram(String title, String unit, List<String> categories, List<S
      *
      * @param unit where the values are of another one than those of the bars: they get an axis of their own; null: the same
      * @param tones one for all, or one for each category: {@code age-0} to {@code age-5}, {@code accent}, {@code soft},
-     *     {@code bad}, {@code warn}, {@code good}, {@code grey}, {@code ink}
+     *     {@code bad}, {@code warn}, {@code good}, {@code grey}, {@code ink}, or {@code flag-} and the colour of a flag
      */
     public record Series(
             String name, Shape shape, @Nullable String unit, List<@Nullable BigDecimal> values, List<String> tones) {

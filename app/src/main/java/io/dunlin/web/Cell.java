@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param value String, BigDecimal, Long, Integer, LocalDate or Instant as the column's kind asks; null: empty
  * @param link address that the value opens
  * @param note second, quieter line
+ * @param flag coloured mark before the value; null: none
  * @param tone meaning shown by colour together with an icon or word: {@code bad}, {@code warn}, {@code good}; empty for none
  * @param dots squares that lead to what the row is marked by; empty for none
  */
@@ -16,6 +17,7 @@ public record Cell(
         @Nullable Object value,
         @Nullable String link,
         @Nullable String note,
+        @Nullable Flag flag,
         String tone,
         List<Dot> dots) {
     /**
@@ -31,22 +33,27 @@ public record Cell(
     }
 
     public static Cell of(@Nullable Object value) {
-        return new Cell(value, null, null, "", List.of());
+        return new Cell(value, null, null, null, "", List.of());
     }
 
     public static Cell link(@Nullable Object value, String link) {
-        return new Cell(value, link, null, "", List.of());
+        return new Cell(value, link, null, null, "", List.of());
     }
 
     public Cell withNote(@Nullable String quieterLine) {
-        return new Cell(value, link, quieterLine, tone, dots);
+        return new Cell(value, link, quieterLine, flag, tone, dots);
     }
 
     public Cell withTone(String meaning) {
-        return new Cell(value, link, note, meaning, dots);
+        return new Cell(value, link, note, flag, meaning, dots);
+    }
+
+    /** @param mark null: none */
+    public Cell withFlag(@Nullable Flag mark) {
+        return new Cell(value, link, note, mark, tone, dots);
     }
 
     public Cell withDots(List<Dot> squares) {
-        return new Cell(value, link, note, tone, squares);
+        return new Cell(value, link, note, flag, tone, squares);
     }
 }

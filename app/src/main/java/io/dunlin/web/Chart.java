@@ -23,8 +23,8 @@ public record Chart(Kind kind, String label, List<String> categories, List<Serie
      *
      * @param isLine drawn as a line also where the others are bars
      * @param unit of an axis of its own at the right; null: that of the chart
-     * @param tone {@code age} (colours by bracket), {@code accent}, {@code soft}, {@code grey}, {@code bad}, {@code warn}, {@code good} or
-     *     {@code ink}
+     * @param tone {@code age} (colours by bracket), {@code accent}, {@code soft}, {@code grey}, {@code bad}, {@code warn}, {@code good},
+     *     {@code ink}, or {@code flag-} and the colour of a {@link Flag}
      */
     public record Series(
             String name,

@@ -54,6 +54,11 @@ public record Table(
         return new Table(id, columns, rows, totals, rowCount, request, export, sentence, selection);
     }
 
+    /** The same table with other cells in its rows. */
+    public Table withRows(List<List<Cell>> others) {
+        return new Table(id, columns, others, totals, rowCount, request, export, empty, selection);
+    }
+
     /** The same table with rows that can be ticked. */
     public Table withSelection(RowSelection rowSelection) {
         return new Table(id, columns, rows, totals, rowCount, request, export, empty, rowSelection);

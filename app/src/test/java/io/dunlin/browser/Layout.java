@@ -17,6 +17,8 @@ final class Layout {
     private Layout() {}
 
     static List<String> problems(Page page) {
+        // Charts follow the width of the window when it draws its next frame.
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
         return ((List<?>) page.evaluate(SCRIPT)).stream().map(String::valueOf).toList();
     }
 

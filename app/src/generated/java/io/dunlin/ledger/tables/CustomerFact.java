@@ -100,6 +100,12 @@ public class CustomerFact extends TableImpl<Record> {
 
     public final TableField<Record, BigDecimal> ORDER_BACKLOG = createField(DSL.name("order_backlog"), SQLDataType.NUMERIC(19, 4).nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.NUMERIC)), this, "");
 
+    public final TableField<Record, Integer> UNPAID_ITEMS = createField(DSL.name("unpaid_items"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+
+    public final TableField<Record, BigDecimal> UNPAID_WEIGHTED = createField(DSL.name("unpaid_weighted"), SQLDataType.NUMERIC(24, 4).nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.NUMERIC)), this, "");
+
+    public final TableField<Record, BigDecimal> UNPAID_AMOUNT = createField(DSL.name("unpaid_amount"), SQLDataType.NUMERIC(24, 4).nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.NUMERIC)), this, "");
+
     private CustomerFact(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

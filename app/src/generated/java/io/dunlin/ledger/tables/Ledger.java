@@ -49,6 +49,8 @@ public class Ledger extends SchemaImpl {
             ItemClearing.ITEM_CLEARING,
             ItemHistory.ITEM_HISTORY,
             ItemPeriod.ITEM_PERIOD,
+            PaymentProfile.PAYMENT_PROFILE,
+            PaymentProfileRule.PAYMENT_PROFILE_RULE,
             SalesMonth.SALES_MONTH,
             SalesMonthBefore.SALES_MONTH_BEFORE,
             SearchForm.SEARCH_FORM,

@@ -7,9 +7,12 @@ import io.dunlin.reporting.BlockContent.Heads;
 import io.dunlin.reporting.BlockContent.Line;
 import io.dunlin.reporting.BlockContent.Lines;
 import io.dunlin.reporting.BlockRequest;
+import io.dunlin.reporting.CustomerMarks;
 import io.dunlin.reporting.OverviewBlock;
 import io.dunlin.tenancy.Role;
+import io.dunlin.web.Flag;
 import java.time.Clock;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +22,12 @@ class BiggestOverdue implements OverviewBlock {
     private static final int MOST = 5;
 
     private final OverdueCustomers customers;
+    private final CustomerMarks marks;
     private final Clock clock;
 
-    BiggestOverdue(OverdueCustomers customers, Clock clock) {
+    BiggestOverdue(OverdueCustomers customers, CustomerMarks marks, Clock clock) {
         this.customers = customers;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -70,6 +75,8 @@ class BiggestOverdue implements OverviewBlock {
     public BlockContent content(BlockRequest request) {
         var page = request.page();
         var largest = customers.largest(Slice.of(request), request.asOf(), MOST);
+        var flags = marks.of(
+                request.company(), largest.stream().map(OverdueCustomer::code).toList());
         return largest.isEmpty()
                 ? CallTheseFirst.nothing(request)
                 : new Lines(
@@ -79,16 +86,17 @@ class BiggestOverdue implements OverviewBlock {
                                 page.text("ledger.report.overdue") + ", " + request.currency(),
                                 null,
                                 page.text("ledger.overview.share")),
-                        largest.stream().map(one -> line(one, request)).toList(),
+                        largest.stream().map(one -> line(one, flags, request)).toList(),
                         null,
                         null,
                         null);
     }
 
-    private static Line line(OverdueCustomer customer, BlockRequest request) {
+    private static Line line(OverdueCustomer customer, Map<String, Flag> flags, BlockRequest request) {
         var page = request.page();
         return new Line(
                 customer.name(),
+                flags.get(customer.code()),
                 CustomerAddress.of(request.company().code(), customer.code()),
                 page.text("ledger.overview.biggest.note", customer.items(), customer.oldestDays()),
                 page.number(customer.overdue(), 0),

@@ -8,13 +8,16 @@ import io.dunlin.reporting.BlockContent.How;
 import io.dunlin.reporting.BlockContent.Line;
 import io.dunlin.reporting.BlockContent.Lines;
 import io.dunlin.reporting.BlockRequest;
+import io.dunlin.reporting.CustomerMarks;
 import io.dunlin.reporting.OverviewBlock;
 import io.dunlin.reporting.Tile;
 import io.dunlin.tenancy.Role;
+import io.dunlin.web.Flag;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +29,12 @@ class CallTheseFirst implements OverviewBlock {
     private static final int MOST = 10;
 
     private final OverdueCustomers customers;
+    private final CustomerMarks marks;
     private final Clock clock;
 
-    CallTheseFirst(OverdueCustomers customers, Clock clock) {
+    CallTheseFirst(OverdueCustomers customers, CustomerMarks marks, Clock clock) {
         this.customers = customers;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -80,6 +85,8 @@ class CallTheseFirst implements OverviewBlock {
         if (first.isEmpty()) {
             return nothing(request);
         }
+        var flags = marks.of(
+                request.company(), first.stream().map(OverdueCustomer::code).toList());
         var sum = first.stream().map(OverdueCustomer::overdue).reduce(BigDecimal.ZERO, BigDecimal::add);
         var share = first.stream().map(OverdueCustomer::share).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Lines(
@@ -89,7 +96,7 @@ class CallTheseFirst implements OverviewBlock {
                         page.text("ledger.report.overdue") + ", " + request.currency(),
                         page.text("ledger.overview.call.why"),
                         page.text("ledger.overview.oldest")),
-                first.stream().map(customer -> line(customer, request)).toList(),
+                first.stream().map(customer -> line(customer, flags, request)).toList(),
                 page.text(
                         "ledger.overview.call.foot",
                         first.size(),
@@ -107,10 +114,11 @@ class CallTheseFirst implements OverviewBlock {
                 "good", "check", page.text("ledger.overview.nothingOverdue", page.date(request.asOf())), null);
     }
 
-    private static Line line(OverdueCustomer customer, BlockRequest request) {
+    private static Line line(OverdueCustomer customer, Map<String, Flag> flags, BlockRequest request) {
         var page = request.page();
         return new Line(
                 customer.name(),
+                flags.get(customer.code()),
                 CustomerAddress.of(request.company().code(), customer.code()),
                 note(customer),
                 page.number(customer.overdue(), 0),

@@ -61,7 +61,7 @@ record Slice(
         return holds(customerId).and(salesManager == null ? noCondition() : item.in(itemsOf(salesManager)));
     }
 
-    private Condition holds(Field<CustomerId> customerId) {
+    Condition holds(Field<CustomerId> customerId) {
         return customer == null && choice.isAll() ? noCondition() : customerId.in(customers());
     }
 

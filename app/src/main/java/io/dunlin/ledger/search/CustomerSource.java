@@ -8,13 +8,17 @@ import static org.jooq.impl.DSL.coalesce;
 
 import io.dunlin.kernel.Right;
 import io.dunlin.ledger.CustomerAddress;
+import io.dunlin.ledger.CustomerId;
+import io.dunlin.ledger.ProfileFlags;
 import io.dunlin.ledger.search.Hits.Candidate;
 import io.dunlin.ledger.search.Subjects.Kind;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.web.SearchHit;
 import io.dunlin.web.SearchQuery;
 import io.dunlin.web.SearchSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,10 +34,12 @@ import org.springframework.transaction.annotation.Transactional;
 class CustomerSource implements SearchSource {
     private final DSLContext sql;
     private final Hits hits;
+    private final ProfileFlags flags;
 
-    CustomerSource(DSLContext sql, Hits hits) {
+    CustomerSource(DSLContext sql, Hits hits, ProfileFlags flags) {
         this.sql = sql;
         this.hits = hits;
+        this.flags = flags;
     }
 
     @Override
@@ -54,10 +60,19 @@ class CustomerSource implements SearchSource {
     @Override
     @Transactional(readOnly = true)
     public List<SearchHit> find(SearchQuery query, int most) {
-        return hits.best(Kind.CUSTOMER, query, most, numbers -> candidates(query, numbers));
+        var customers = new HashMap<String, CustomerId>();
+        var best = hits.best(Kind.CUSTOMER, query, most, numbers -> candidates(query, numbers, customers));
+        var marks = flags.byId(best.stream()
+                .map(hit -> Objects.requireNonNull(customers.get(hit.address())))
+                .toList());
+        return best.stream()
+                .map(hit -> hit.withFlag(marks.get(customers.get(hit.address()))))
+                .toList();
     }
 
-    private List<Candidate> candidates(SearchQuery query, Select<Record1<Long>> numbers) {
+    /** @param customers takes up who is found at which address */
+    private List<Candidate> candidates(
+            SearchQuery query, Select<Record1<Long>> numbers, Map<String, CustomerId> customers) {
         var found = numbers.asTable("numbers");
         var receivable = coalesce(CUSTOMER_FACT.RECEIVABLE, ZERO);
         return sql.select(
@@ -80,8 +95,11 @@ class CustomerSource implements SearchSource {
                 .leftJoin(CUSTOMER_FACT)
                 .on(CUSTOMER_FACT.TENANT_ID.eq(CUSTOMER.TENANT_ID))
                 .and(CUSTOMER_FACT.CUSTOMER_ID.eq(CUSTOMER.ID))
-                .fetch(row ->
-                        new Candidate(hit(query, row), row.get(CUSTOMER.ID).value(), row.get(receivable)));
+                .fetch(row -> {
+                    var hit = hit(query, row);
+                    customers.put(hit.address(), row.get(CUSTOMER.ID));
+                    return new Candidate(hit, row.get(CUSTOMER.ID).value(), row.get(receivable));
+                });
     }
 
     private static SearchHit hit(SearchQuery query, Record row) {

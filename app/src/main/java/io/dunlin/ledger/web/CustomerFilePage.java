@@ -10,6 +10,7 @@ import io.dunlin.ledger.CustomerFile;
 import io.dunlin.ledger.CustomerFiles;
 import io.dunlin.ledger.CustomerPanel;
 import io.dunlin.ledger.CustomerTabs;
+import io.dunlin.ledger.ProfileFlags;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.web.Requires;
 import io.dunlin.web.Viewers;
@@ -31,14 +32,21 @@ class CustomerFilePage {
     private final Companies companies;
     private final CustomerFiles files;
     private final Viewers viewers;
+    private final ProfileFlags flags;
     private final AlertMarks alerts;
     private final Map<String, CustomerPanel> panels;
 
     CustomerFilePage(
-            Companies companies, CustomerFiles files, Viewers viewers, AlertMarks alerts, List<CustomerPanel> panels) {
+            Companies companies,
+            CustomerFiles files,
+            Viewers viewers,
+            ProfileFlags flags,
+            AlertMarks alerts,
+            List<CustomerPanel> panels) {
         this.companies = companies;
         this.files = files;
         this.viewers = viewers;
+        this.flags = flags;
         this.alerts = alerts;
         this.panels = panels.stream().collect(toUnmodifiableMap(CustomerPanel::code, Function.identity()));
     }
@@ -87,6 +95,7 @@ class CustomerFilePage {
                         })
                         .toList(),
                 shown.code(),
+                flags.byId(List.of(file.id())).get(file.id()),
                 alerts.of(List.of(file.id().value())).getOrDefault(file.id().value(), List.of()));
     }
 }

@@ -9,10 +9,12 @@ import io.dunlin.ledger.CustomerColumn;
 import io.dunlin.ledger.CustomerColumns;
 import io.dunlin.ledger.CustomerLine;
 import io.dunlin.ledger.CustomerList;
+import io.dunlin.ledger.ProfileFlags;
 import io.dunlin.tenancy.Company;
 import io.dunlin.web.Cell;
 import io.dunlin.web.Column;
 import io.dunlin.web.Column.Kind;
+import io.dunlin.web.Flag;
 import io.dunlin.web.Table;
 import io.dunlin.web.TableRequest;
 import java.time.Clock;
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 /** The list of customers as a table, on the page and in files. */
 @Component
 class CustomersTable {
+    /** Place of the name among the columns. */
     private static final int NAME = 1;
     /** Beside a name there is no room for more; the file has them all. */
     private static final int MOST_MARKS = 4;
@@ -38,6 +41,7 @@ class CustomersTable {
     private final IndicatorWords words;
     private final AlertMarks alerts;
     private final Labels labels;
+    private final ProfileFlags flags;
     private final Clock clock;
 
     CustomersTable(
@@ -46,12 +50,14 @@ class CustomersTable {
             IndicatorWords words,
             AlertMarks alerts,
             Labels labels,
+            ProfileFlags flags,
             Clock clock) {
         this.fields = fields;
         this.further = further;
         this.words = words;
         this.alerts = alerts;
         this.labels = labels;
+        this.flags = flags;
         this.clock = clock;
     }
 
@@ -74,12 +80,14 @@ class CustomersTable {
         var shown = shown(company, request);
         var marks =
                 alerts.of(list.lines().stream().map(line -> line.id().value()).toList());
+        var profiles = flags.byId(list.lines().stream().map(CustomerLine::id).toList());
         return new Table(
                         "customers",
                         shown.columns(),
                         list.lines().stream()
                                 .map(line -> marked(
                                         cells(company, line, shown),
+                                        profiles.get(line.id()),
                                         marks.getOrDefault(line.id().value(), List.of())))
                                 .toList(),
                         totals(company, list.totals(), shown),
@@ -88,17 +96,14 @@ class CustomersTable {
                 .withSelection(CustomerTicks.of(list, labels));
     }
 
-    /** The squares of its alerts stand before the name of the customer. */
-    private static List<Cell> marked(List<Cell> cells, List<AlertMark> marks) {
-        if (marks.isEmpty()) {
-            return cells;
-        }
+    /** The flag of its payment profile and the squares of its alerts stand before the name of the customer. */
+    private static List<Cell> marked(List<Cell> cells, @Nullable Flag flag, List<AlertMark> marks) {
         var dots = marks.stream()
                 .limit(MOST_MARKS)
                 .map(mark -> new Cell.Dot(mark.level().style(), mark.name(), mark.address()))
                 .toList();
         var row = new ArrayList<>(cells);
-        row.set(NAME, row.get(NAME).withDots(dots));
+        row.set(NAME, row.get(NAME).withFlag(flag).withDots(dots));
         return row;
     }
 

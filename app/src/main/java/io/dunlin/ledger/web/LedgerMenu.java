@@ -24,6 +24,12 @@ class LedgerMenu {
     }
 
     @Bean
+    MenuEntry paymentProfilesEntry() {
+        return new MenuEntry(
+                "payment-profiles", Place.SETTINGS, "/settings/payment-profiles", "flag", 45, Right.CONFIGURE);
+    }
+
+    @Bean
     MenuEntry ratesEntry() {
         return new MenuEntry("rates", Place.SETTINGS, "/settings/rates", "chart-bar", 60, Right.CONFIGURE);
     }

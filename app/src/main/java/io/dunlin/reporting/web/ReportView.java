@@ -17,14 +17,15 @@ import java.util.List;
  */
 public record ReportView(
         String code, String title, ReportRequest request, ReportResult result, Table table, boolean ofChosenCompany) {
-    static ReportView of(Report report, ReportRequest request, ReportResult result, boolean ofChosenCompany) {
+    static ReportView of(
+            Report report, ReportRequest request, ReportResult result, Table table, boolean ofChosenCompany) {
         var page = request.page();
         return new ReportView(
                 report.code(),
                 page.text(report.textKey() + ".title"),
                 request,
                 result,
-                result.table().withExport("/reports/" + report.code()).withEmpty(result.lead()),
+                table.withExport("/reports/" + report.code()).withEmpty(result.lead()),
                 ofChosenCompany);
     }
 

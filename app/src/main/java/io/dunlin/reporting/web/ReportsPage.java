@@ -18,10 +18,12 @@ import org.springframework.web.util.UriUtils;
 class ReportsPage {
     private final Reports reports;
     private final Requests requests;
+    private final MarkedLines marked;
 
-    ReportsPage(Reports reports, Requests requests) {
+    ReportsPage(Reports reports, Requests requests, MarkedLines marked) {
         this.reports = reports;
         this.requests = requests;
+        this.marked = marked;
     }
 
     @GetMapping("/reports")
@@ -50,7 +52,10 @@ class ReportsPage {
                             UriUtils.encode(request.company().code(), StandardCharsets.UTF_8),
                             query == null ? "" : "&" + query);
         }
-        model.addAttribute("view", ReportView.of(report, request, report.run(request), requests.isChosen(request)));
+        var result = report.run(request);
+        model.addAttribute(
+                "view",
+                ReportView.of(report, request, result, marked.of(request, result.table()), requests.isChosen(request)));
         return "reporting/web/report";
     }
 }

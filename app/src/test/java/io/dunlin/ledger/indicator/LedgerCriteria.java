@@ -11,6 +11,7 @@ import io.dunlin.ledger.CustomerMatches;
 import io.dunlin.ledger.Customers;
 import io.dunlin.ledger.ExchangeRates;
 import io.dunlin.ledger.Groups;
+import io.dunlin.ledger.PaymentProfiles;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.tenancy.CurrentUser;
 import io.dunlin.tenancy.Users;
@@ -28,6 +29,7 @@ public final class LedgerCriteria {
         var own = List.of(
                 new CustomerIdentity(seen),
                 new CustomerFigures(),
+                new CustomerProfile(new PaymentProfiles(sql)),
                 new CustomerPeople(new Groups(sql), new Users(sql, clock)),
                 new CustomerTreatment(),
                 new OwnFields(new CustomFields(sql)),

@@ -1,6 +1,7 @@
 package io.dunlin.ledger.search;
 
 import io.dunlin.kernel.Right;
+import io.dunlin.ledger.ProfileFlags;
 import io.dunlin.ledger.SamplePortfolio;
 import io.dunlin.ledger.SearchWords;
 import io.dunlin.tenancy.TenantId;
@@ -20,7 +21,8 @@ final class SearchingLedger implements AutoCloseable {
     final SamplePortfolio portfolio = new SamplePortfolio(ledger);
     final SearchWords words = new SearchWords(ledger.sql());
     private final Hits hits = new Hits(new Subjects(ledger.sql()));
-    private final CustomerSource customers = new CustomerSource(ledger.sql(), hits);
+    private final CustomerSource customers =
+            new CustomerSource(ledger.sql(), hits, new ProfileFlags(ledger.sql(), new Texts(), Reader::new));
     private final ContactSource contacts = new ContactSource(ledger.sql(), hits);
     private final ItemSource items =
             new ItemSource(ledger.sql(), new ItemRanges(ledger.sql()), Reader::new, new Texts());

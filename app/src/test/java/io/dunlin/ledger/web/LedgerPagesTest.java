@@ -19,6 +19,7 @@ import io.dunlin.ledger.Groups;
 import io.dunlin.ledger.ItemId;
 import io.dunlin.ledger.Items;
 import io.dunlin.ledger.OrderBacklog;
+import io.dunlin.ledger.ProfileFlags;
 import io.dunlin.ledger.SalesByMonth;
 import io.dunlin.ledger.SamplePortfolio;
 import io.dunlin.ledger.Statements;
@@ -278,12 +279,14 @@ class LedgerPagesTest {
         var choices = new CustomerChoices(groups, new io.dunlin.tenancy.Users(sql, clock), fields);
         var items = new Items(sql);
         var statements = new Statements(sql);
+        var flags = new ProfileFlags(sql, texts, viewers);
         var table = new CustomersTable(
                 fields,
                 LedgerCriteria.columns(sql, clock),
                 new IndicatorWords(new io.dunlin.criteria.web.Labels(texts, viewers)),
                 new AlertMarks(sql, new CurrentUser()),
                 labels,
+                flags,
                 clock);
         var people = new Users(sql, clock);
         var details = new DetailsPanel(
@@ -292,6 +295,7 @@ class LedgerPagesTest {
                 companies,
                 files,
                 viewers,
+                flags,
                 new AlertMarks(sql, new CurrentUser()),
                 List.of(
                         details,
