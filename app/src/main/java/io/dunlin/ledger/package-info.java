@@ -8,6 +8,7 @@
             "jobs",
             "criteria",
             "criteria :: rules",
+            "criteria :: scorecards",
             "criteria :: web",
             "reporting",
             "web"

@@ -9,6 +9,7 @@ import static io.dunlin.criteria.tables.ScorecardVersion.SCORECARD_VERSION;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
+import io.dunlin.criteria.Indicator;
 import io.dunlin.kernel.Rejected;
 import io.dunlin.tenancy.AuditTrail;
 import io.dunlin.tenancy.CurrentTenant;
@@ -67,6 +68,17 @@ public class CardChanges {
             flaws.add(Flaw.of("name", "criteria.scorecards.bad.nameTaken", name));
         }
         return flaws;
+    }
+
+    /** Cards that mean nothing any more, by number, each with the reasons: an indicator or a search has gone, or they go in a circle. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Flaw>> broken() {
+        return check.sorted().broken();
+    }
+
+    /** Whether a card can look at the indicator. */
+    public static boolean fits(Indicator indicator) {
+        return DefinitionCheck.fits(indicator);
     }
 
     /**

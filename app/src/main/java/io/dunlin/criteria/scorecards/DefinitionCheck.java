@@ -168,7 +168,7 @@ final class DefinitionCheck {
                 }
                 for (var at = 1; at < ends.size(); at++) {
                     if (ends.get(at).compareTo(ends.get(at - 1)) <= 0) {
-                        add(place + "end." + at, "rising", number, at + 1);
+                        add(place + "band." + at, "rising", number, at + 1);
                     }
                 }
             }

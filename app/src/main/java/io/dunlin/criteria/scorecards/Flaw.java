@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Why a definition cannot be used.
  *
- * @param place name of the field such as {@code line.2.end.0}, counted from 0; empty for the card as a whole
+ * @param place name of the field such as {@code line.2.band.0}, counted from 0; empty for the card as a whole
  * @param key of the sentence
  * @param arguments fill its places
  */

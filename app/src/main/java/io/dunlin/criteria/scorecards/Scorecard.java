@@ -1,6 +1,8 @@
 package io.dunlin.criteria.scorecards;
 
+import io.dunlin.criteria.scorecards.ScoreSheet.Tone;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scorecard as it is now.
@@ -10,7 +12,12 @@ import java.time.Instant;
  */
 public record Scorecard(long id, String name, int version, Definition definition, Instant changedAt) {
     /** Code of the indicator that is its class. */
-    String gradeCode() {
+    public String gradeCode() {
         return CardIndicators.code(id, CardIndicators.GRADE);
+    }
+
+    /** How good a class is; null: none. */
+    public Tone tone(@Nullable String grade) {
+        return Readings.tone(definition, grade);
     }
 }

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a card gives a customer, in Java, one line after the other. */
@@ -19,7 +20,8 @@ record NaiveScore(
     static NaiveScore of(Definition definition, Map<Long, Criteria> searches, InventedCustomer customer) {
         Integer override = null;
         for (var at = definition.overrides().size() - 1; at >= 0; at--) {
-            var criteria = searches.get(definition.overrides().get(at).search());
+            var criteria = Objects.requireNonNull(
+                    searches.get(definition.overrides().get(at).search()));
             if (!NaiveEvaluation.customers(List.of(customer), criteria).isEmpty()) {
                 override = at + 1;
             }
