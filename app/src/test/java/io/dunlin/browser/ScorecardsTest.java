@@ -57,12 +57,15 @@ class ScorecardsTest extends RunningApplication {
             page.click("text=Add a line");
             page.selectOption("#card-line-3-indicator", "customer.receivable");
             assertThat(page.locator("#card-line-3-band-2")).hasValue("100000");
-            page.locator("#card-lines .crit-group").last().locator("text=Add a band").click();
+            page.locator("#card-lines .crit-group")
+                    .last()
+                    .locator("text=Add a band")
+                    .click();
             page.fill("#card-line-3-band-3", "1000000");
             page.fill("#card-line-3-points-4", "0");
             page.locator("button:has-text('Dry run')").last().click();
             assertThat(page.locator("[aria-labelledby=card-preview]")).containsText("of 3 customers");
-            assertThat(page.locator("[aria-labelledby=card-changed]")).containsText("Hôtel Saint-Cyr");
+            assertThat(page.locator("ul[aria-labelledby=card-changed]")).containsText("Hôtel Saint-Cyr");
             look(page, "tried");
 
             page.click("text=Save and calculate");
@@ -86,7 +89,7 @@ class ScorecardsTest extends RunningApplication {
             assertThat(page.locator("main")).not().containsText("Maison Le Goff");
 
             page.navigate(address() + "/settings/scorecards/new?kind=matrix");
-            assertThat(page.locator("#card-rows-indicator option:checked")).hasText("Payment risk (D – A)");
+            assertThat(page.locator("#card-rows-indicator option:checked")).hasText("Payment risk (A – D)");
             page.fill("#card-name", "Limit policy");
             page.locator("button:has-text('Dry run')").last().click();
             assertThat(page.locator("[aria-labelledby=card-preview]")).containsText("of 3 customers");
@@ -131,5 +134,8 @@ class ScorecardsTest extends RunningApplication {
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(1440, 900);
+        System.err.println("STYLED " + name
+                + page.evaluate(
+                        "[...document.querySelectorAll('[style]')].map(e => e.outerHTML.slice(0, 150)).join(' | ')"));
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a definition of what was typed, or says which fields are none. */
 final class CardReading {
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}([.,]\\d{1,4})?");
+    static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}([.,]\\d{1,4})?");
 
     private final Map<Long, String> searches;
     private final List<Flaw> flaws = new ArrayList<>();

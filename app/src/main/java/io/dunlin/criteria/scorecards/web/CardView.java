@@ -8,6 +8,7 @@ import io.dunlin.criteria.scorecards.ScorePreview;
 import io.dunlin.criteria.scorecards.web.CardDraft.AxisDraft;
 import io.dunlin.criteria.web.BuilderView;
 import io.dunlin.web.Page;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +69,17 @@ public record CardView(
                     .toList();
         }
 
-        /** The end below; empty for the lowest band. */
-        public String from(int band) {
-            return band == 0 ? "" : draft.bands().get(band - 1);
+        /** The end below, as numbers are written; what is no number as it was typed; empty for the lowest band. */
+        public String from(Page page, int band) {
+            return band == 0 ? "" : written(page, draft.bands().get(band - 1));
+        }
+
+        private static String written(Page page, String typed) {
+            if (!CardReading.NUMBER.matcher(typed.strip()).matches()) {
+                return typed;
+            }
+            var number = new BigDecimal(typed.strip().replace(',', '.'));
+            return page.number(number, Math.max(0, number.stripTrailingZeros().scale()));
         }
 
         /** What falls into a band, for the heads of a matrix. */
@@ -84,14 +93,11 @@ public record CardView(
             if (last) {
                 return draft.bands().isEmpty()
                         ? page.text("criteria.scorecards.band.any")
-                        : page.text("criteria.scorecards.band.above", from(band));
+                        : page.text("criteria.scorecards.band.above", from(page, band));
             }
             return band == 0
-                    ? page.text("criteria.scorecards.band.below", draft.bands().get(band))
-                    : page.text(
-                            "criteria.scorecards.band.between",
-                            from(band),
-                            draft.bands().get(band));
+                    ? page.text("criteria.scorecards.band.below", from(page, band + 1))
+                    : page.text("criteria.scorecards.band.between", from(page, band), from(page, band + 1));
         }
 
         /** Key of what its numbers count; empty: nothing in particular. */
