@@ -46,7 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Three customers with our own score: A has 90, B has 40, of C it is not known; B is blocked. */
+/** Three customers with our own score: A has 9, B has 4, of C it is not known; B is blocked. */
 class ScoreRunsTest extends RunningApplication {
     private TenantId tenant = new TenantId(1);
     private @Nullable User user;
@@ -60,8 +60,8 @@ class ScoreRunsTest extends RunningApplication {
         user = as(() -> bean(Users.class).all().getFirst());
         company = as(() -> bean(Companies.class).all().getFirst());
         browser = signedIn(subscriber.administrator());
-        customer("A", 90, false);
-        customer("B", 40, true);
+        customer("A", 9, false);
+        customer("B", 4, true);
         customer("C", null, false);
     }
 
@@ -73,10 +73,10 @@ class ScoreRunsTest extends RunningApplication {
         assertThat(run(card)).isEqualTo(new ScoreRuns.Outcome(3, 0));
 
         // Another value in the same band: what was seen is told, but it is no change.
-        setScore("A", 95);
+        setScore("A", 10);
         assertThat(run(card).changes()).isZero();
-        assertThat(seen(card, "A")).isEqualTo("95");
-        setScore("B", 90);
+        assertThat(seen(card, "A")).isEqualTo("10");
+        setScore("B", 9);
         assertThat(run(card).changes()).isEqualTo(1);
         assertThat(historySize(card)).isEqualTo(4);
         assertThat(sheet("B").history())
@@ -104,7 +104,7 @@ class ScoreRunsTest extends RunningApplication {
         assertThat(now.byPoints()).isEqualTo("C");
         assertThat(browser.get("/customers/EST/B/scores").body())
                 .contains("The search “Blocked” finds this customer, and so the class is D")
-                .contains("25 to less than 50");
+                .contains("2.5 to less than 5");
         assertThatThrownBy(() -> as(() -> {
                     bean(SearchChanges.class).remove(blocked);
                     return blocked;
@@ -147,7 +147,7 @@ class ScoreRunsTest extends RunningApplication {
         });
         assertThat(scores(matrix)).containsExactly("Go null", "Stop null", "null null");
         assertThat(ownScoreOf("A")).isEqualTo((short) 7);
-        assertThat(ownScoreOf("B")).isEqualTo((short) 40);
+        assertThat(ownScoreOf("B")).isEqualTo((short) 4);
         assertThat(found(Criteria.Test.of("scorecard.%d.points".formatted(base), new Comparison.Better("50"))))
                 .isEqualTo(1);
         assertThat(found(Criteria.Test.of("scorecard.%d.class".formatted(base), new Comparison.Worse("B"))))
@@ -244,10 +244,10 @@ class ScoreRunsTest extends RunningApplication {
                         "enough");
     }
 
-    /** A from 75, B from 50, C from 25, D below; our own score below 25 gives 0, below 50 gives 40, else 100. */
+    /** A from 75, B from 50, C from 25, D below; our own score below 2.5 gives 0, below 5 gives 40, else 100. */
     private static Definition ownScore(@Nullable String missing) {
         var line = new Line(
-                new Axis("customer.internalScore", new Bands.Ranges(numbers("25", "50"))),
+                new Axis("customer.internalScore", new Bands.Ranges(numbers("2.5", "5"))),
                 BigDecimal.ONE,
                 numbers("0", "40", "100"),
                 missing == null ? null : new BigDecimal(missing));
@@ -290,7 +290,8 @@ class ScoreRunsTest extends RunningApplication {
                 .join(CUSTOMER)
                 .on(CUSTOMER.TENANT_ID.eq(SCORE.TENANT_ID))
                 .and(CUSTOMER.ID.coerce(Long.class).eq(SCORE.SUBJECT_ID))
-                .where(SCORE.SCORECARD_ID.eq(card))
+                .where(SCORE.TENANT_ID.eq(tenant))
+                .and(SCORE.SCORECARD_ID.eq(card))
                 .orderBy(CUSTOMER.CODE)
                 .fetch(row -> row.value1() + " " + row.value2()));
     }
@@ -299,7 +300,8 @@ class ScoreRunsTest extends RunningApplication {
         return as(() -> bean(DSLContext.class)
                 .select(SCORE.SEEN)
                 .from(SCORE)
-                .where(SCORE.SCORECARD_ID.eq(card))
+                .where(SCORE.TENANT_ID.eq(tenant))
+                .and(SCORE.SCORECARD_ID.eq(card))
                 .and(SCORE.SUBJECT_ID.eq(id(code).value()))
                 .fetchSingle()
                 .value1())[0];
@@ -311,7 +313,7 @@ class ScoreRunsTest extends RunningApplication {
     }
 
     private int historySize(long card) {
-        return as(() -> bean(DSLContext.class).fetchCount(SCORE_CHANGE, SCORE_CHANGE.SCORECARD_ID.eq(card)));
+        return as(() -> bean(DSLContext.class).fetchCount(SCORE_CHANGE, SCORE_CHANGE.TENANT_ID.eq(tenant).and(SCORE_CHANGE.SCORECARD_ID.eq(card))));
     }
 
     private int found(Criteria criteria) {
@@ -370,7 +372,8 @@ class ScoreRunsTest extends RunningApplication {
         as(() -> bean(DSLContext.class)
                 .update(CUSTOMER_OPTION)
                 .set(CUSTOMER_OPTION.INTERNAL_SCORE, (short) score)
-                .where(CUSTOMER_OPTION.CUSTOMER_ID.eq(id(code)))
+                .where(CUSTOMER_OPTION.TENANT_ID.eq(tenant))
+                .and(CUSTOMER_OPTION.CUSTOMER_ID.eq(id(code)))
                 .execute());
     }
 
@@ -378,7 +381,8 @@ class ScoreRunsTest extends RunningApplication {
         return as(() -> bean(DSLContext.class)
                 .select(CUSTOMER_OPTION.INTERNAL_SCORE)
                 .from(CUSTOMER_OPTION)
-                .where(CUSTOMER_OPTION.CUSTOMER_ID.eq(id(code)))
+                .where(CUSTOMER_OPTION.TENANT_ID.eq(tenant))
+                .and(CUSTOMER_OPTION.CUSTOMER_ID.eq(id(code)))
                 .fetchSingle()
                 .value1());
     }

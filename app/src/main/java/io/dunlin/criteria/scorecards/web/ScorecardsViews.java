@@ -14,6 +14,7 @@ import io.dunlin.criteria.web.Labels;
 import io.dunlin.tenancy.CurrentCompany;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ class ScorecardsViews {
                                 ? table.lines().size()
                                 : 0,
                         card.definition().overrides().size(),
-                        classes(card, counts.getOrDefault(card.id(), Map.of())),
+                        classes(card, counts.getOrDefault(card.id(), new HashMap<>())),
                         latest.get(card.id()),
                         reason(broken.get(card.id()))))
                 .toList());
