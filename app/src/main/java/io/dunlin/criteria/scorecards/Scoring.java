@@ -62,7 +62,7 @@ record Scoring(
         return List.of(seen(), banded(), summed(), result());
     }
 
-    /** Looked at once, whatever is asked of it. */
+    /** Materialized like those behind it: put into one another, each band would be looked up anew wherever it is used. */
     private CommonTableExpression<?> seen() {
         var columns = new ArrayList<SelectField<?>>(List.of(id.as("subject_id"), first().as("override")));
         each(at -> columns.add(values.get(at).as("value_" + at)));
@@ -87,7 +87,7 @@ record Scoring(
             columns.add(text(at).as("text_" + at));
             columns.add(band(at).as("band_" + at));
         });
-        return name("banded").as(select(columns).from(name("seen")));
+        return name("banded").asMaterialized(select(columns).from(name("seen")));
     }
 
     private Field<String> text(int at) {
@@ -127,7 +127,7 @@ record Scoring(
                 array(all(at -> field(name("text_" + at), SQLDataType.CLOB))).as("seen"),
                 array(all(Scoring::bandOf)).as("bands"),
                 points().as("points")));
-        return name("summed").as(select(columns).from(name("banded")));
+        return name("summed").asMaterialized(select(columns).from(name("banded")));
     }
 
     private Field<BigDecimal> points() {
@@ -176,7 +176,7 @@ record Scoring(
                 .toArray(String[]::new);
         var overridden = grades.length == 0 ? none() : arrayGet(val(grades), DECIDED);
         return name("result")
-                .as(select(
+                .asMaterialized(select(
                                 OF,
                                 DECIDED,
                                 coalesce(overridden, grade(points)).as("grade"),
