@@ -134,7 +134,7 @@ class ScorecardsTest extends RunningApplication {
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(1440, 900);
-// Taking a picture leaves empty styles on fields; htmx would carry them over, and the browser complain.
+        // Taking a picture leaves empty styles on fields; htmx would carry them over, and the browser complain.
         page.evaluate("document.querySelectorAll('[style=\"\"]').forEach(one => one.removeAttribute('style'))");
     }
 }

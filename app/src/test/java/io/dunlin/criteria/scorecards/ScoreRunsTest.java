@@ -82,6 +82,8 @@ class ScoreRunsTest extends RunningApplication {
         assertThat(sheet("B").history())
                 .extracting(ScoreSheet.Reading::grade, ScoreSheet.Reading::points)
                 .containsExactly(tuple("A", new BigDecimal("100.00")), tuple("C", new BigDecimal("40.00")));
+        assertThat(browser.get("/customers/EST/B/scores").body())
+                .contains("History (2)", "First score:", "40.00 of 100 points");
     }
 
     @Test
@@ -313,7 +315,8 @@ class ScoreRunsTest extends RunningApplication {
     }
 
     private int historySize(long card) {
-        return as(() -> bean(DSLContext.class).fetchCount(SCORE_CHANGE, SCORE_CHANGE.TENANT_ID.eq(tenant).and(SCORE_CHANGE.SCORECARD_ID.eq(card))));
+        return as(() -> bean(DSLContext.class)
+                .fetchCount(SCORE_CHANGE, SCORE_CHANGE.TENANT_ID.eq(tenant).and(SCORE_CHANGE.SCORECARD_ID.eq(card))));
     }
 
     private int found(Criteria criteria) {
