@@ -2,6 +2,7 @@ package io.dunlin.criteria;
 
 import static io.dunlin.criteria.tables.Rule.RULE;
 import static io.dunlin.criteria.tables.SavedSearch.SAVED_SEARCH;
+import static io.dunlin.criteria.tables.ScorecardSearch.SCORECARD_SEARCH;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -104,19 +105,31 @@ public class SearchChanges {
                         .execute());
     }
 
-    /** A search that rules go by stays: without it they would find everybody, or nobody. */
+    /** A search that rules or scorecards go by stays: without it they would find everybody, or nobody. */
     @Transactional
     public void remove(long id) {
-        var rules = sql.fetchCount(RULE, RULE.TENANT_ID.eq(CurrentTenant.id()).and(RULE.SEARCH_ID.eq(id)));
-        if (rules > 0) {
+        refuse(
+                id,
+                sql.fetchCount(RULE, RULE.TENANT_ID.eq(CurrentTenant.id()).and(RULE.SEARCH_ID.eq(id))),
+                "criteria.rules.inUse");
+        refuse(
+                id,
+                sql.fetchCount(
+                        SCORECARD_SEARCH,
+                        SCORECARD_SEARCH.TENANT_ID.eq(CurrentTenant.id()).and(SCORECARD_SEARCH.SEARCH_ID.eq(id))),
+                "criteria.scorecards.searchInUse");
+        found(id, sql.deleteFrom(SAVED_SEARCH).where(mayChange(id)).execute());
+    }
+
+    private void refuse(long id, int uses, String key) {
+        if (uses > 0) {
             var name = sql.select(SAVED_SEARCH.NAME)
                     .from(SAVED_SEARCH)
                     .where(mayChange(id))
                     .fetchOptional(SAVED_SEARCH.NAME)
                     .orElseThrow(() -> new NotFound("Search", Long.toString(id)));
-            throw new Rejected("criteria.rules.inUse", name, rules);
+            throw new Rejected(key, name, uses);
         }
-        found(id, sql.deleteFrom(SAVED_SEARCH).where(mayChange(id)).execute());
     }
 
     private InsertSetMoreStep<? extends Record> insert(Subject subject, @Nullable String name, Criteria criteria) {

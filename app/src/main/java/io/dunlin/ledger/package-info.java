@@ -9,6 +9,7 @@
             "criteria",
             "criteria :: alerts",
             "criteria :: rules",
+            "criteria :: scorecards",
             "criteria :: web",
             "reporting",
             "web"

@@ -205,7 +205,7 @@ class PaymentProfilesTest {
     }
 
     private List<String> found(String criteria) {
-        return ledger.inTenant(() -> new Customers(ledger.sql(), LedgerCriteria.matches(ledger.sql(), ledger.clock()))
+        return ledger.inTenant(() -> LedgerCriteria.customers(ledger.sql(), ledger.clock())
                         .list(
                                 loading.company(),
                                 new CustomerFilter("", false, false, null, CustomerChoice.ALL).meeting(criteria),

@@ -36,7 +36,13 @@ public class Criteria extends SchemaImpl {
             RuleChange.RULE_CHANGE,
             RuleResult.RULE_RESULT,
             RuleRun.RULE_RUN,
-            SavedSearch.SAVED_SEARCH
+            SavedSearch.SAVED_SEARCH,
+            Score.SCORE,
+            ScoreChange.SCORE_CHANGE,
+            Scorecard.SCORECARD,
+            ScorecardRun.SCORECARD_RUN,
+            ScorecardSearch.SCORECARD_SEARCH,
+            ScorecardVersion.SCORECARD_VERSION
         );
     }
 }
