@@ -206,14 +206,14 @@ class PaymentProfilesTest {
 
     private List<String> found(String criteria) {
         return ledger.inTenant(() -> LedgerCriteria.customers(ledger.sql(), ledger.clock())
-                        .list(
-                                loading.company(),
-                                new CustomerFilter("", false, false, null, CustomerChoice.ALL).meeting(criteria),
-                                TableRequest.of(null, "code", "asc", null))
-                        .lines()
-                        .stream()
-                        .map(CustomerLine::code)
-                        .toList());
+                .list(
+                        loading.company(),
+                        new CustomerFilter("", false, false, null, CustomerChoice.ALL).meeting(criteria),
+                        TableRequest.of(null, "code", "asc", null))
+                .lines()
+                .stream()
+                .map(CustomerLine::code)
+                .toList());
     }
 
     private void save(ProfileRules rules) {

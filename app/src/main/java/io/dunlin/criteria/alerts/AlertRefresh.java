@@ -69,7 +69,8 @@ public class AlertRefresh {
         }
         waitForOthers();
         var moment = moment(company, some);
-        // The planner knows nothing of matches that were just written, and would go through one side for each row of the other: of a
+        // The planner knows nothing of matches that were just written, and would go through one side for each row of
+        // the other: of a
         // hundred thousand customers that never ends. Hashing both is right whatever their number.
         nestedLoops("off");
         snoozes.forgetEnded(company, moment.today());

@@ -30,13 +30,15 @@ class CustomerProfile implements IndicatorSource {
                 .map(profile -> new Choice(profile.code(), profile.name()))
                 .toList();
         return List.of(new Indicator(
-                PaymentProfiles.INDICATOR,
-                Subject.CUSTOMER,
-                Kind.GRADE,
-                "behaviour",
-                "ledger.profiles.profile",
-                new Value.One(scope -> rules.code(rules.delay(DelayColumns.of(scope::of)))),
-                rules.profiles().reversed().stream().map(PaymentProfile::code).toList())
-                        .withChoices(() -> choices));
+                        PaymentProfiles.INDICATOR,
+                        Subject.CUSTOMER,
+                        Kind.GRADE,
+                        "behaviour",
+                        "ledger.profiles.profile",
+                        new Value.One(scope -> rules.code(rules.delay(DelayColumns.of(scope::of)))),
+                        rules.profiles().reversed().stream()
+                                .map(PaymentProfile::code)
+                                .toList())
+                .withChoices(() -> choices));
     }
 }
