@@ -9,6 +9,9 @@ import io.dunlin.criteria.Indicator;
 import io.dunlin.criteria.IndicatorSource;
 import io.dunlin.criteria.SearchChanges;
 import io.dunlin.criteria.Subject;
+import io.dunlin.criteria.alerts.AlertChanges;
+import io.dunlin.criteria.alerts.AlertLevel;
+import io.dunlin.criteria.alerts.AlertType;
 import io.dunlin.criteria.rules.DryRun;
 import io.dunlin.criteria.rules.RuleChanges;
 import io.dunlin.intake.ImportId;
@@ -135,6 +138,25 @@ class NewIndicatorTest extends RunningApplication {
         var login = "%s:%s".formatted(administrator, PASSWORD).getBytes(StandardCharsets.UTF_8);
         return browser.get(path, "Authorization", "Basic " + Base64.getEncoder().encodeToString(login))
                 .body();
+    }
+
+    @Test
+    void alerts_watch_it() {
+        var company = as(() -> bean(Companies.class).all().getFirst());
+        var alert = as(() -> bean(AlertChanges.class)
+                .add(
+                        company,
+                        new AlertChanges.Wish(
+                                "Long names",
+                                AlertType.BOTH,
+                                AlertLevel.MEDIUM,
+                                true,
+                                Criteria.Test.of("test.letters", new Comparison.Between(new BigDecimal(7), null)),
+                                List.of())));
+
+        assertThat(browser.get("/alerts/" + alert).body())
+                .contains("Bordeaux", "Castelnaudary")
+                .doesNotContain("Amiens");
     }
 
     private <T> T as(Supplier<T> work) {
