@@ -67,12 +67,17 @@ class TablesTest extends RunningApplication {
         page.click("[data-tick-all]");
         ticks(page).first().uncheck();
         assertThat(page.locator("[data-count]")).hasText("59");
-        page.click("[hx-post$='change=add']");
-        assertThat(page.locator("#selection-dialog")).containsText("59 customers will be added to “Key accounts”.");
+        page.click("[data-selection] [hx-post$='/customers/assign/preview']");
+        assertThat(page.locator("#selection-dialog")).containsText("59 customers will change.");
+        assertThat(page.locator("#assign-value")).containsText("Key accounts");
+        page.selectOption("#assign-attribute", "internalScore");
+        assertThat(page.locator("#selection-dialog")).not().containsText("Key accounts");
+        page.selectOption("#assign-attribute", "groups");
+        assertThat(page.locator("#assign-value")).containsText("Key accounts");
         page.click("#selection-dialog .btn-primary");
-        assertThat(page.locator(".flash-line")).containsText("59 customers added to “Key accounts”.");
+        assertThat(page.locator(".flash-line")).containsText("Groups changed for 59 customers.");
         page.click(".flash-undo button");
-        assertThat(page.locator(".flash-line")).containsText("“Key accounts” is as before for 59 customers.");
+        assertThat(page.locator(".flash-line")).containsText("Groups is as before for 59 customers.");
         page.navigate(address() + "/customers?group=Key+accounts");
         assertThat(page.locator("tr[data-key]")).hasCount(0);
     }
