@@ -12,16 +12,20 @@ import io.dunlin.criteria.Comparison.LongerAgo;
 import io.dunlin.criteria.Comparison.OneOf;
 import io.dunlin.criteria.Comparison.Part;
 import io.dunlin.criteria.Comparison.Worse;
+import io.dunlin.criteria.Indicator.Kind;
+import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of an indicator, in words.
  *
+ * @param kind of the indicator, for the unit of its numbers; null: it is not known
  * @param names what another indicator is called
  * @param values what a value stands for
  */
-record ComparisonWords(Labels labels, UnaryOperator<String> names, UnaryOperator<String> values) {
+record ComparisonWords(
+        Labels labels, @Nullable Kind kind, UnaryOperator<String> names, UnaryOperator<String> values) {
     String of(Comparison comparison, boolean negated) {
         return switch (comparison) {
             case Empty() -> how("empty", negated);
@@ -40,7 +44,7 @@ record ComparisonWords(Labels labels, UnaryOperator<String> names, UnaryOperator
                         + " "
                         + labels.text("criteria.words.quoted", text);
             case Between(var from, var to) ->
-                between(from == null ? null : labels.number(from), to == null ? null : labels.number(to), negated);
+                between(from == null ? null : number(from), to == null ? null : number(to), negated);
             case Days(var from, var to) ->
                 between(from == null ? null : labels.date(from), to == null ? null : labels.date(to), negated);
             case InLast(var days) -> how("inLast", negated) + " " + days(days);
@@ -59,6 +63,15 @@ record ComparisonWords(Labels labels, UnaryOperator<String> names, UnaryOperator
         return from != null
                 ? labels.text("criteria.words." + (negated ? "less" : "atLeast"), from)
                 : labels.text("criteria.words." + (negated ? "more.than" : "atMost"), String.valueOf(to));
+    }
+
+    private String number(BigDecimal number) {
+        var written = labels.number(number);
+        return switch (kind) {
+            case DAYS -> written + " " + labels.text("criteria.unit.days");
+            case PERCENT -> written + " %";
+            case null, default -> written;
+        };
     }
 
     private String against(Against against) {

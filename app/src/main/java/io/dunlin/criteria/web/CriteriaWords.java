@@ -71,7 +71,11 @@ public class CriteriaWords {
             var name = indicator
                     .map(known -> labels.name(known.label()))
                     .orElseGet(() -> labels.text("criteria.row.gone", test.indicator()));
-            var said = new ComparisonWords(labels, this::name, value -> value(indicator.orElse(null), value))
+            var said = new ComparisonWords(
+                            labels,
+                            indicator.map(Indicator::kind).orElse(null),
+                            this::name,
+                            value -> value(indicator.orElse(null), value))
                     .of(test.comparison(), test.negated());
             var unknown = test.orUnknown() ? " " + labels.text("criteria.orUnknown") : "";
             return name + " " + said + unknown;

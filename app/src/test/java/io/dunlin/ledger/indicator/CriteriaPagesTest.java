@@ -35,6 +35,15 @@ class CriteriaPagesTest extends RunningApplication {
     private List<InventedCustomer> portfolio = List.of();
 
     @Test
+    void numbers_are_said_with_their_unit() {
+        var browser = withPortfolio();
+        var late = "customer.delay.between(15,30),customer.overduePercent.between(50,)";
+
+        assertThat(browser.get("/customers?c=" + encoded(late)).body())
+                .contains("Average delay is between 15 days and 30 days and Overdue share is at least 50 %");
+    }
+
+    @Test
     void list_files_and_interface_show_those_that_meet_the_criteria() {
         var browser = withPortfolio();
         var found = NaiveEvaluation.customers(portfolio, CriteriaText.read(OWING));
