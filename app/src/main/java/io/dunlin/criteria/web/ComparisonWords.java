@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param names what another indicator is called
  * @param values what a value stands for
  */
-record ComparisonWords(
-        Labels labels, @Nullable Kind kind, UnaryOperator<String> names, UnaryOperator<String> values) {
+record ComparisonWords(Labels labels, @Nullable Kind kind, UnaryOperator<String> names, UnaryOperator<String> values) {
     String of(Comparison comparison, boolean negated) {
         return switch (comparison) {
             case Empty() -> how("empty", negated);

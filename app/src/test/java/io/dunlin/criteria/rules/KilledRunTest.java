@@ -68,7 +68,8 @@ class KilledRunTest {
                 browser.post("/settings/cycle");
                 Wait.until(
                         "the next cycle is done",
-                        () -> watcher.ask("select count(*) from jobs.job where kind = 'jobs.cycle' and state = 'SUCCEEDED'")
+                        () -> watcher.ask(
+                                        "select count(*) from jobs.job where kind = 'jobs.cycle' and state = 'SUCCEEDED'")
                                 .equals("2"));
                 changedOnce(watcher);
             }
@@ -99,6 +100,7 @@ class KilledRunTest {
         browser.post(mapping, Browser.form(browser.get(mapping).body()));
         Wait.until(
                 "the customers are in",
-                () -> watcher.ask("select state from jobs.job order by id desc limit 1").equals("SUCCEEDED"));
+                () -> watcher.ask("select state from jobs.job order by id desc limit 1")
+                        .equals("SUCCEEDED"));
     }
 }
