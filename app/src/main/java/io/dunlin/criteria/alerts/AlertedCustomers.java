@@ -33,6 +33,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SortField;
+import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -95,11 +96,7 @@ public class AlertedCustomers {
     public record Found(List<Alerted> page, int customers, BigDecimal receivable, BigDecimal overdue) {}
 
     private record Figures(
-            Scope scope,
-            Condition where,
-            org.jooq.Table<?> from,
-            Field<BigDecimal> receivable,
-            Field<BigDecimal> overdue) {}
+            Scope scope, Condition where, Table<?> from, Field<BigDecimal> receivable, Field<BigDecimal> overdue) {}
 
     /** The largest overdue first where the request asks for no order. */
     @Transactional(readOnly = true)

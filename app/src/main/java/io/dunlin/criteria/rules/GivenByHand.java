@@ -1,5 +1,6 @@
 package io.dunlin.criteria.rules;
 
+import static io.dunlin.criteria.tables.RuleRun.RULE_RUN;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -10,9 +11,9 @@ import static org.jooq.impl.DSL.val;
 
 import io.dunlin.kernel.Rejected;
 import io.dunlin.tenancy.Company;
+import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.CurrentUser;
 import io.dunlin.tenancy.User;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -36,23 +37,15 @@ public class GivenByHand {
     private final DSLContext sql;
     private final Assignables assignables;
     private final RuleRuns runs;
-    private final RunHistory history;
     private final RunLog log;
     private final Changes changes;
     private final CurrentUser user;
 
     public GivenByHand(
-            DSLContext sql,
-            Assignables assignables,
-            RuleRuns runs,
-            RunHistory history,
-            RunLog log,
-            Changes changes,
-            CurrentUser user) {
+            DSLContext sql, Assignables assignables, RuleRuns runs, RunLog log, Changes changes, CurrentUser user) {
         this.sql = sql;
         this.assignables = assignables;
         this.runs = runs;
-        this.history = history;
         this.log = log;
         this.changes = changes;
         this.user = user;
@@ -108,13 +101,20 @@ public class GivenByHand {
      */
     @Transactional
     public long undo(Company company, long id) {
-        var mine = history.find(company, id)
-                .filter(run -> run.kind() == RuleRun.Kind.HAND)
-                .filter(run ->
-                        Objects.equals(run.user(), user.find().map(User::name).orElse(null)))
-                .filter(RuleRun::canBeUndone)
-                .orElseThrow(() -> new Rejected("criteria.rules.undo.gone"));
-        return runs.undo(company, mine.id());
+        // By the user's number: names are not unique.
+        var isMine = sql.fetchExists(
+                RULE_RUN,
+                RULE_RUN.TENANT_ID
+                        .eq(CurrentTenant.id())
+                        .and(RULE_RUN.COMPANY_ID.eq(company.id()))
+                        .and(RULE_RUN.ID.eq(id))
+                        .and(RULE_RUN.KIND.eq(RuleRun.Kind.HAND.name()))
+                        .and(RULE_RUN.USER_ID.isNotDistinctFrom(
+                                user.find().map(User::id).orElse(null))));
+        if (!isMine) {
+            throw new Rejected("criteria.rules.undo.gone");
+        }
+        return runs.undo(company, id);
     }
 
     /** Number of the customer, value before and after. */

@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import io.dunlin.tenancy.Company;
@@ -29,6 +30,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record3;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -109,7 +111,13 @@ class RunLog {
         customers(
                 run,
                 sql.with(decision.expressions())
-                        .with(changes(run, decision), results(run, decision))
+                        .with(
+                                changes(
+                                        run,
+                                        decision.assignable(),
+                                        table(name("change")),
+                                        decision.rule(Decision.PLACE)),
+                                results(run, decision))
                         .selectCount()
                         .from(name("asked"))
                         .fetchSingle()
@@ -128,28 +136,11 @@ class RunLog {
             CommonTableExpression<?> chosen,
             Select<Record3<Long, String, String>> changed) {
         var change = changed.asTable("change", "subject_id", "before", "after");
-        var written = name("written")
-                .as(insertInto(
-                                RULE_CHANGE,
-                                RULE_CHANGE.TENANT_ID,
-                                RULE_CHANGE.RUN_ID,
-                                RULE_CHANGE.ATTRIBUTE,
-                                RULE_CHANGE.SUBJECT_ID,
-                                RULE_CHANGE.BEFORE,
-                                RULE_CHANGE.AFTER)
-                        .select(select(
-                                        val(CurrentTenant.id(), RULE_CHANGE.TENANT_ID),
-                                        val(run.id()),
-                                        val(assignable.code()),
-                                        Decision.SUBJECT,
-                                        Decision.BEFORE,
-                                        Decision.AFTER)
-                                .from(change))
-                        .returning(RULE_CHANGE.ID));
+        var noRule = inline((Long) null).cast(SQLDataType.BIGINT);
         customers(
                 run,
                 sql.with(chosen)
-                        .with(written)
+                        .with(changes(run, assignable, change, noRule))
                         .selectCount()
                         .from(name("chosen"))
                         .fetchSingle()
@@ -164,7 +155,9 @@ class RunLog {
                 .execute();
     }
 
-    private static CommonTableExpression<?> changes(Begun run, Decision decision) {
+    /** @param change number of the customer, value before and after, and what the rule follows from */
+    private static CommonTableExpression<?> changes(
+            Begun run, Assignable assignable, Table<?> change, Field<Long> rule) {
         return name("changes")
                 .as(insertInto(
                                 RULE_CHANGE,
@@ -178,12 +171,12 @@ class RunLog {
                         .select(select(
                                         val(CurrentTenant.id(), RULE_CHANGE.TENANT_ID),
                                         val(run.id()),
-                                        val(decision.assignable().code()),
+                                        val(assignable.code()),
                                         Decision.SUBJECT,
                                         Decision.BEFORE,
                                         Decision.AFTER,
-                                        decision.rule(Decision.PLACE))
-                                .from(name("change")))
+                                        rule)
+                                .from(change))
                         .returning(RULE_CHANGE.RULE_ID));
     }
 

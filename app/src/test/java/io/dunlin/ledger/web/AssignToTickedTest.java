@@ -99,7 +99,10 @@ class AssignToTickedTest extends RunningApplication {
     void only_who_gave_it_takes_it_back_in_the_list() {
         assign("internalScore", "3", "give", "all", "1");
         var undo = undoAddress(browser.get("/customers").body());
-        var colleague = signedIn(newUser(tenant, Role.COLLECTOR));
+        // One of the same name.
+        var namesake = "namesake%d@example.org".formatted(System.nanoTime());
+        newUser(tenant, Role.COLLECTOR, "en", namesake, "User ADMINISTRATOR");
+        var colleague = signedIn(namesake);
         colleague.get("/customers");
         assertThat(colleague.post(undo).body()).contains("This run cannot be undone");
         assertThat(browser.get("/customers?columns=code,internalScore").body()).contains(">3<");
