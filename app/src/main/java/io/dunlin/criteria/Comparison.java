@@ -67,4 +67,33 @@ public sealed interface Comparison {
 
     /** Whether the score or grade is worse than this one. */
     record Worse(String than) implements Comparison {}
+
+    /** Which way a value went: numbers rise and fall, scores and grades improve and worsen. */
+    enum Way {
+        ROSE,
+        FELL,
+        IMPROVED,
+        WORSENED;
+
+        public boolean isUp() {
+            return this == ROSE || this == IMPROVED;
+        }
+
+        /** Whether it is said of scores and grades. */
+        public boolean isOfRanks() {
+            return this == IMPROVED || this == WORSENED;
+        }
+    }
+
+    /** Whether it has been, since the end of the day n days before today, anything else than it was then. Unknown where nothing was kept then. */
+    record Changed(int days) implements Comparison {}
+
+    /**
+     * Whether it is now at least so much more or less than at the end of the day n days before today; of grades, so many steps of the
+     * scale.
+     */
+    record Moved(Way way, BigDecimal by, int days) implements Comparison {}
+
+    /** Whether it is now beyond the value, and was not at the end of the day n days before today. */
+    record Crossed(Way way, String value, int days) implements Comparison {}
 }

@@ -5,13 +5,17 @@ import static io.dunlin.criteria.CriteriaJson.join;
 import io.dunlin.criteria.Comparison.Against;
 import io.dunlin.criteria.Comparison.Better;
 import io.dunlin.criteria.Comparison.Between;
+import io.dunlin.criteria.Comparison.Changed;
+import io.dunlin.criteria.Comparison.Crossed;
 import io.dunlin.criteria.Comparison.Days;
 import io.dunlin.criteria.Comparison.Empty;
 import io.dunlin.criteria.Comparison.InLast;
 import io.dunlin.criteria.Comparison.InNext;
 import io.dunlin.criteria.Comparison.LongerAgo;
+import io.dunlin.criteria.Comparison.Moved;
 import io.dunlin.criteria.Comparison.OneOf;
 import io.dunlin.criteria.Comparison.Part;
+import io.dunlin.criteria.Comparison.Way;
 import io.dunlin.criteria.Comparison.Worse;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -37,6 +41,13 @@ final class ComparisonJson {
             "atMost", Against.Relation.AT_MOST,
             "atLeast", Against.Relation.AT_LEAST,
             "more", Against.Relation.MORE);
+    private static final Map<String, Way> MOVES =
+            Map.of("rose", Way.ROSE, "fell", Way.FELL, "improved", Way.IMPROVED, "worsened", Way.WORSENED);
+    private static final Map<String, Way> CROSSINGS = Map.of(
+            "roseAbove", Way.ROSE,
+            "fellBelow", Way.FELL,
+            "becameBetterThan", Way.IMPROVED,
+            "becameWorseThan", Way.WORSENED);
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,10})?");
     /** Four digits of the year, and only days that there are. */
@@ -59,6 +70,9 @@ final class ComparisonJson {
             case "less", "atMost", "atLeast", "more" -> against(name, value, path);
             case "betterThan" -> new Better(textOf(value, path));
             case "worseThan" -> new Worse(textOf(value, path));
+            case "changed" -> new Changed(days(value, path));
+            case "rose", "fell", "improved", "worsened" -> moved(name, value, path);
+            case "roseAbove", "fellBelow", "becameBetterThan", "becameWorseThan" -> crossed(name, value, path);
             default -> throw new BadCriteria(path, "criteria.bad.part");
         };
     }
@@ -70,6 +84,9 @@ final class ComparisonJson {
             case "oneOf" -> values.stream().collect(NODES::arrayNode, ArrayNode::add, ArrayNode::addAll);
             case "between", "days" -> bounds(values, path, "from", "to");
             case "less", "atMost", "atLeast", "more" -> bounds(values, path, "percent", "of");
+            case "rose", "fell", "improved", "worsened" -> bounds(values, path, "by", "days");
+            case "roseAbove", "fellBelow", "becameBetterThan", "becameWorseThan" ->
+                bounds(values, path, "value", "days");
             default -> NODES.stringNode(values.size() == 1 ? values.getFirst() : "");
         };
         return read(name, node, path);
@@ -116,6 +133,11 @@ final class ComparisonJson {
                         .put("of", indicator);
             case Better(var than) -> node.put("betterThan", than);
             case Worse(var than) -> node.put("worseThan", than);
+            case Changed(var days) -> node.put("changed", days);
+            case Moved(var way, var by, var days) ->
+                node.putObject(nameOf(MOVES, way)).put("by", by.toPlainString()).put("days", days);
+            case Crossed(var way, var value, var days) ->
+                node.putObject(nameOf(CROSSINGS, way)).put("value", value).put("days", days);
         }
     }
 
@@ -151,6 +173,24 @@ final class ComparisonJson {
                 Objects.requireNonNull(RELATIONS.get(relation)),
                 percent == null ? new BigDecimal("100") : percent,
                 text(value, path, "of"));
+    }
+
+    private static Moved moved(String name, JsonNode value, String path) {
+        var by = number(value, path, "by");
+        if (by == null) {
+            throw new BadCriteria(join(path, "by"), "criteria.bad.number", "");
+        }
+        return new Moved(Objects.requireNonNull(MOVES.get(name)), by, within(value, path));
+    }
+
+    private static Crossed crossed(String name, JsonNode value, String path) {
+        return new Crossed(
+                Objects.requireNonNull(CROSSINGS.get(name)), text(value, path, "value"), within(value, path));
+    }
+
+    private static int within(JsonNode value, String path) {
+        var text = part(value, path, "days");
+        return days(NODES.stringNode(text == null ? "" : text), join(path, "days"));
     }
 
     private static @Nullable BigDecimal number(JsonNode value, String path, String name) {

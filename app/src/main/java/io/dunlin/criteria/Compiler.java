@@ -14,11 +14,14 @@ import static org.jooq.impl.DSL.val;
 import io.dunlin.criteria.Comparison.Against;
 import io.dunlin.criteria.Comparison.Better;
 import io.dunlin.criteria.Comparison.Between;
+import io.dunlin.criteria.Comparison.Changed;
+import io.dunlin.criteria.Comparison.Crossed;
 import io.dunlin.criteria.Comparison.Days;
 import io.dunlin.criteria.Comparison.Empty;
 import io.dunlin.criteria.Comparison.InLast;
 import io.dunlin.criteria.Comparison.InNext;
 import io.dunlin.criteria.Comparison.LongerAgo;
+import io.dunlin.criteria.Comparison.Moved;
 import io.dunlin.criteria.Comparison.OneOf;
 import io.dunlin.criteria.Comparison.Part;
 import io.dunlin.criteria.Comparison.Worse;
@@ -38,6 +41,7 @@ import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +102,16 @@ final class Compiler {
     }
 
     /** True wherever the comparison is. */
-    private static Condition shortcut(Indicator indicator, Comparison comparison, Scope scope) {
+    private Condition shortcut(Indicator indicator, Comparison comparison, Scope scope) {
+        return switch (comparison) {
+            case Changed(var days) -> movement(indicator, scope).mayHave(days);
+            case Moved moved -> movement(indicator, scope).mayHave(moved.days());
+            case Crossed crossed -> movement(indicator, scope).mayHave(crossed.days());
+            default -> ofPresent(indicator, comparison, scope);
+        };
+    }
+
+    private static Condition ofPresent(Indicator indicator, Comparison comparison, Scope scope) {
         return switch (indicator.shortcut()) {
             case Shortcut.None() -> DSL.noCondition();
             case Shortcut.Known(var condition) ->
@@ -138,7 +151,18 @@ final class Compiler {
             case Against against -> against(number(value), against, scope);
             case Better(var than) -> rank(indicator, value, than, true);
             case Worse(var than) -> rank(indicator, value, than, false);
+            case Changed changed -> movement(indicator, scope).changed(changed);
+            case Moved moved -> movement(indicator, scope).moved(moved);
+            case Crossed crossed -> movement(indicator, scope).crossed(crossed);
         };
+    }
+
+    private Movement movement(Indicator indicator, Scope scope) {
+        if (!(indicator.value() instanceof Value.One(var expression))) {
+            throw new IllegalStateException("Refused by the check");
+        }
+        var id = Objects.requireNonNull(table(indicator.subject()).field("id"));
+        return new Movement(indicator, expression.apply(scope), (TableField<?, ?>) id, scope);
     }
 
     private Condition against(Field<BigDecimal> value, Against against, Scope scope) {
@@ -156,9 +180,10 @@ final class Compiler {
     }
 
     private static Condition rank(Indicator indicator, Field<?> value, String than, boolean better) {
-        if (indicator.kind() == Kind.SCORE) {
+        if (indicator.kind() != Kind.GRADE) {
             var bound = new BigDecimal(than);
-            return better ? number(value).gt(bound) : number(value).lt(bound);
+            var isMore = better == (indicator.kind() == Kind.SCORE);
+            return isMore ? number(value).gt(bound) : number(value).lt(bound);
         }
         var scale = indicator.scale();
         var at = scale.indexOf(than);

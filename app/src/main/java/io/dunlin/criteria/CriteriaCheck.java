@@ -3,11 +3,14 @@ package io.dunlin.criteria;
 import io.dunlin.criteria.Comparison.Against;
 import io.dunlin.criteria.Comparison.Better;
 import io.dunlin.criteria.Comparison.Between;
+import io.dunlin.criteria.Comparison.Changed;
+import io.dunlin.criteria.Comparison.Crossed;
 import io.dunlin.criteria.Comparison.Days;
 import io.dunlin.criteria.Comparison.Empty;
 import io.dunlin.criteria.Comparison.InLast;
 import io.dunlin.criteria.Comparison.InNext;
 import io.dunlin.criteria.Comparison.LongerAgo;
+import io.dunlin.criteria.Comparison.Moved;
 import io.dunlin.criteria.Comparison.OneOf;
 import io.dunlin.criteria.Comparison.Part;
 import io.dunlin.criteria.Comparison.Worse;
@@ -17,6 +20,7 @@ import io.dunlin.criteria.Criteria.Has;
 import io.dunlin.criteria.Criteria.Not;
 import io.dunlin.criteria.Criteria.Test;
 import io.dunlin.kernel.SearchKey;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -75,6 +79,9 @@ final class CriteriaCheck {
         if (!fits(indicator.kind(), test.comparison())) {
             throw new BadCriteria(path, "criteria.bad.comparison", indicator.code());
         }
+        if (isOfPast(test.comparison()) && indicator.past() == null) {
+            throw new BadCriteria(path, "criteria.bad.past", indicator.code());
+        }
         switch (test.comparison()) {
             case Empty() -> {}
             case OneOf(var values) -> checkList(indicator, values, path);
@@ -92,7 +99,20 @@ final class CriteriaCheck {
             }
             case Better(var than) -> checkRank(indicator, than, path);
             case Worse(var than) -> checkRank(indicator, than, path);
+            case Changed(var days) -> checkTime(days, path);
+            case Moved moved -> {
+                checkStep(indicator, moved.by(), path);
+                checkTime(moved.days(), path);
+            }
+            case Crossed crossed -> {
+                checkRank(indicator, crossed.value(), path);
+                checkTime(crossed.days(), path);
+            }
         }
+    }
+
+    private static boolean isOfPast(Comparison comparison) {
+        return comparison instanceof Changed || comparison instanceof Moved || comparison instanceof Crossed;
     }
 
     private Indicator indicator(Subject subject, String code, String path) {
@@ -124,9 +144,16 @@ final class CriteriaCheck {
             case InLast any -> kind == Indicator.Kind.DATE;
             case InNext any -> kind == Indicator.Kind.DATE;
             case LongerAgo any -> kind == Indicator.Kind.DATE;
-            case Better any -> kind == Indicator.Kind.SCORE || kind == Indicator.Kind.GRADE;
-            case Worse any -> kind == Indicator.Kind.SCORE || kind == Indicator.Kind.GRADE;
+            case Better any -> kind.isRank();
+            case Worse any -> kind.isRank();
+            case Changed any -> kind != Indicator.Kind.SEVERAL;
+            case Moved moved -> fits(kind, moved.way());
+            case Crossed crossed -> fits(kind, crossed.way());
         };
+    }
+
+    private static boolean fits(Indicator.Kind kind, Comparison.Way way) {
+        return way.isOfRanks() ? kind.isRank() : kind.isNumber() && !kind.isRank();
     }
 
     private static void checkList(Indicator indicator, List<String> values, String path) {
@@ -155,6 +182,14 @@ final class CriteriaCheck {
     private static void checkTime(int days, String path) {
         if (days < 0 || days > LONGEST_TIME) {
             throw new BadCriteria(path, "criteria.bad.days", LONGEST_TIME);
+        }
+    }
+
+    /** Of grades, whole steps. */
+    private static void checkStep(Indicator indicator, BigDecimal by, String path) {
+        var isWhole = by.stripTrailingZeros().scale() <= 0;
+        if (by.signum() <= 0 || indicator.kind() == Indicator.Kind.GRADE && !isWhole) {
+            throw new BadCriteria(path, "criteria.bad.step", by.toPlainString());
         }
     }
 

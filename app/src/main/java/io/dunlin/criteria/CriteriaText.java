@@ -70,6 +70,9 @@ public final class CriteriaText {
             case Comparison.Against against -> Stream.of(against.percent().toPlainString(), against.indicator());
             case Comparison.Better(var than) -> Stream.of(than);
             case Comparison.Worse(var than) -> Stream.of(than);
+            case Comparison.Changed(var days) -> Stream.of(Integer.toString(days));
+            case Comparison.Moved moved -> Stream.of(moved.by().toPlainString(), Integer.toString(moved.days()));
+            case Comparison.Crossed crossed -> Stream.of(crossed.value(), Integer.toString(crossed.days()));
         };
     }
 

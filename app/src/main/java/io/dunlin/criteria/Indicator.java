@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One typed fact about a customer, a debtor or an item, whatever its source.
@@ -19,6 +20,7 @@ import org.jooq.TableField;
  * @param scale for {@link Kind#GRADE}: the grades from worst to best; else empty
  * @param choices the values that are offered where they are codes; none: they are typed. Asked in a transaction of the tenant
  * @param shortcut what a database looks for before the value itself
+ * @param past how earlier values are read back; null: they are not kept
  */
 public record Indicator(
         String code,
@@ -29,7 +31,8 @@ public record Indicator(
         Value value,
         List<String> scale,
         Supplier<List<Choice>> choices,
-        Shortcut shortcut) {
+        Shortcut shortcut,
+        @Nullable Past past) {
     /** What its values are; decides which comparisons are offered. */
     public enum Kind {
         TEXT,
@@ -41,6 +44,8 @@ public record Indicator(
         PERCENT,
         /** A number of which more is better. */
         SCORE,
+        /** A number of which less is better, such as a probability of default. */
+        RISK,
         /** One of few names, ordered from worst to best. */
         GRADE,
         DATE,
@@ -52,9 +57,14 @@ public record Indicator(
 
         public boolean isNumber() {
             return switch (this) {
-                case AMOUNT, COUNT, DAYS, PERCENT, SCORE -> true;
+                case AMOUNT, COUNT, DAYS, PERCENT, SCORE, RISK -> true;
                 case TEXT, GRADE, DATE, FLAG, CHOICE, SEVERAL -> false;
             };
+        }
+
+        /** Whether one value is better than another. */
+        public boolean isRank() {
+            return this == SCORE || this == RISK || this == GRADE;
         }
 
         public boolean isCode() {
@@ -94,12 +104,15 @@ public record Indicator(
         if ((kind == Kind.GRADE) == scale.isEmpty()) {
             throw new IllegalArgumentException("Grades, and only those, have a scale: " + code);
         }
+        if (past != null && value instanceof Value.Many) {
+            throw new IllegalArgumentException("Of several values none are read back: " + code);
+        }
     }
 
     /** Offers yes and no, or its grades, or nothing. */
     public Indicator(
             String code, Subject subject, Kind kind, String section, String label, Value value, List<String> scale) {
-        this(code, subject, kind, section, label, value, scale, () -> usual(kind, scale), new Shortcut.None());
+        this(code, subject, kind, section, label, value, scale, () -> usual(kind, scale), new Shortcut.None(), null);
     }
 
     public static Indicator of(
@@ -108,11 +121,15 @@ public record Indicator(
     }
 
     public Indicator withChoices(Supplier<List<Choice>> offered) {
-        return new Indicator(code, subject, kind, section, label, value, scale, offered, shortcut);
+        return new Indicator(code, subject, kind, section, label, value, scale, offered, shortcut, past);
     }
 
     public Indicator withShortcut(Shortcut sooner) {
-        return new Indicator(code, subject, kind, section, label, value, scale, choices, sooner);
+        return new Indicator(code, subject, kind, section, label, value, scale, choices, sooner, past);
+    }
+
+    public Indicator withPast(Past earlier) {
+        return new Indicator(code, subject, kind, section, label, value, scale, choices, shortcut, earlier);
     }
 
     private static List<Choice> usual(Kind kind, List<String> scale) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * so what is beside a customer is joined to its items without the customer.
  */
 public final class Scope {
-    private final Paths paths;
+    private final World world;
     private final LocalDate today;
     private final Table<?> base;
     private final Table<?> baseAlias;
@@ -42,26 +42,49 @@ public final class Scope {
 
     private record Joined(Table<?> alias, Condition on) {}
 
+    /** @param instead tables that others are read in place of */
+    private record World(Paths paths, Map<Table<?>, Table<?>> instead) {}
+
     /** Where the value of a column stands: in the column itself, or in one that is linked to it. */
     private record Holder(Table<?> row, Field<?> column) {}
 
-    private Scope(Paths paths, LocalDate today, Table<?> base, @Nullable Scope outer, Table<?> whose) {
-        this.paths = paths;
+    private Scope(World world, LocalDate today, Table<?> base, @Nullable Scope outer, Table<?> whose, int depth) {
+        this.world = world;
         this.today = today;
         this.base = base;
         this.outer = outer;
         this.whose = whose;
-        this.depth = outer == null ? 0 : outer.depth + 1;
+        this.depth = depth;
         this.baseAlias = alias(base);
     }
 
     static Scope over(Table<?> base, Paths paths, LocalDate today) {
-        return new Scope(paths, today, base, null, base);
+        return over(base, paths, today, Map.of());
+    }
+
+    /** @param instead of some tables others, with the same columns */
+    static Scope over(Table<?> base, Paths paths, LocalDate today, Map<Table<?>, Table<?>> instead) {
+        return new Scope(new World(paths, instead), today, base, null, base, 0);
     }
 
     /** The rows of another table that lead to a row of this level: to that of the level itself, or of one that it leads to. */
     Scope inside(Table<?> rows, Table<?> whose) {
-        return new Scope(paths, today, rows, this, whose);
+        return new Scope(world, today, rows, this, whose, depth + 1);
+    }
+
+    /** Rows of a log, on a day of the past; they know nothing of this level. */
+    Scope past(Table<?> rows, LocalDate day, Map<Table<?>, Table<?>> instead) {
+        return new Scope(new World(world.paths(), instead), day, rows, null, rows, depth + 1);
+    }
+
+    /** The column of the driving table of a level of the past, by its name. */
+    <T> Field<T> logged(Field<T> column) {
+        return Objects.requireNonNull(baseAlias.field(column));
+    }
+
+    /** The column, or one that is linked to it and holds the same: spares the table where another one is there already. */
+    public Field<?> key(TableField<?, ?> column) {
+        return holder(column).column();
     }
 
     /** The business day it is for the company. */
@@ -100,7 +123,7 @@ public final class Scope {
     }
 
     private Condition meets(Scope around) {
-        var last = paths.between(base, whose).getLast();
+        var last = world.paths().between(base, whose).getLast();
         return equal(holder(last.from()), around.holder(last.to()));
     }
 
@@ -112,7 +135,7 @@ public final class Scope {
         if (looksOut || outer == null) {
             return notExists(selectOne().from(from()).where(that).and(bounds()));
         }
-        var last = paths.between(base, whose).getLast();
+        var last = world.paths().between(base, whose).getLast();
         var mine = holder(last.from());
         var rows = select(mine.column().as("whose"))
                 .from(from())
@@ -128,7 +151,7 @@ public final class Scope {
     private Holder holder(TableField<?, ?> column) {
         var of = Objects.requireNonNull(column.getTable());
         if (!of.equals(base) && !joined.containsKey(of) && !isOfOuter(of)) {
-            var path = paths.between(base, of);
+            var path = world.paths().between(base, of);
             if (path.size() == 1 && path.getFirst().to().equals(column)) {
                 return new Holder(
                         baseAlias,
@@ -144,7 +167,7 @@ public final class Scope {
         return outer != null
                 && !wanted.equals(base)
                 && !joined.containsKey(wanted)
-                && paths.between(base, wanted).stream()
+                && world.paths().between(base, wanted).stream()
                         .anyMatch(link -> link.target().equals(outer.base)
                                 || link.target().equals(whose));
     }
@@ -161,7 +184,7 @@ public final class Scope {
             looksOut = true;
             return Objects.requireNonNull(outer).table(wanted);
         }
-        var last = paths.between(base, wanted).getLast();
+        var last = world.paths().between(base, wanted).getLast();
         var alias = alias(wanted);
         var on = equal(holder(last.from()), new Holder(alias, Objects.requireNonNull(alias.field(last.to()))));
         joined.put(wanted, new Joined(alias, on));
@@ -169,7 +192,8 @@ public final class Scope {
     }
 
     private Table<?> alias(Table<?> table) {
-        return depth == 0 ? table : table.as(table.getName() + "_" + depth);
+        var real = world.instead().getOrDefault(table, table);
+        return depth == 0 ? real : real.as(table.getName() + "_" + depth);
     }
 
     private static Condition equal(Holder one, Holder other) {

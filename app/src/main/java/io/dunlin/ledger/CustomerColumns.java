@@ -69,7 +69,7 @@ public class CustomerColumns {
             case COUNT -> Kind.COUNT;
             case DAYS -> Kind.DAYS;
             case PERCENT -> Kind.PERCENT;
-            case SCORE -> Kind.NUMBER;
+            case SCORE, RISK -> Kind.NUMBER;
             case DATE -> Kind.DATE;
         };
     }

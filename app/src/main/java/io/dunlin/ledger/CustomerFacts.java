@@ -7,18 +7,19 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -41,6 +42,29 @@ final class CustomerFacts {
                 .where(scope.covers(CUSTOMER_FACT.TENANT_ID, CUSTOMER_FACT.COMPANY_ID, CUSTOMER_FACT.CUSTOMER_ID))
                 .execute();
         FactSources.gather(sql, scope);
+        var rows = rows();
+        sql.insertInto(CUSTOMER_FACT, rows.values().keySet())
+                .select(rows.select())
+                .execute();
+    }
+
+    /** The same rows into a table of the transaction's own, with the columns of the facts. */
+    void keepApart(String table) {
+        FactSources.gather(sql, scope);
+        Staging.keepApart(sql, table, rows().select());
+    }
+
+    /** @param values of each column of the facts */
+    private record Rows(Map<TableField<?, ?>, Field<?>> values, Table<?> from, Condition where) {
+        Select<?> select() {
+            var columns = values.entrySet().stream()
+                    .map(value -> value.getValue().as(value.getKey()))
+                    .toList();
+            return DSL.select(columns).from(from).where(where);
+        }
+    }
+
+    private Rows rows() {
         var figures = new FactFigures(scope).select().asTable("figures");
         var exposure = new LargestExposure(scope).select().asTable("exposure");
         var earlier = earlierPayments();
@@ -58,19 +82,15 @@ final class CustomerFacts {
                 coalesce(
                         from(figures, CUSTOMER_FACT.LAST_PAYMENT_DATE),
                         from(earlier, CUSTOMER_FACT.LAST_PAYMENT_DATE)));
-        sql.insertInto(CUSTOMER_FACT, values.keySet())
-                .select(select(new ArrayList<>(values.values()))
-                        .from(CUSTOMER)
-                        .leftJoin(figures)
-                        .on(customerOf(figures).eq(CUSTOMER.ID))
-                        .leftJoin(exposure)
-                        .on(customerOf(exposure).eq(CUSTOMER.ID))
-                        .leftJoin(earlier)
-                        .on(customerOf(earlier).eq(CUSTOMER.ID))
-                        .leftJoin(backlog)
-                        .on(customerOf(backlog).eq(CUSTOMER.ID))
-                        .where(scope.covers(CUSTOMER.TENANT_ID, CUSTOMER.COMPANY_ID, CUSTOMER.ID)))
-                .execute();
+        var from = CUSTOMER.leftJoin(figures)
+                .on(customerOf(figures).eq(CUSTOMER.ID))
+                .leftJoin(exposure)
+                .on(customerOf(exposure).eq(CUSTOMER.ID))
+                .leftJoin(earlier)
+                .on(customerOf(earlier).eq(CUSTOMER.ID))
+                .leftJoin(backlog)
+                .on(customerOf(backlog).eq(CUSTOMER.ID));
+        return new Rows(values, from, scope.covers(CUSTOMER.TENANT_ID, CUSTOMER.COMPANY_ID, CUSTOMER.ID));
     }
 
     /** The last payment more than a year ago: counts for those who have paid nothing since. */

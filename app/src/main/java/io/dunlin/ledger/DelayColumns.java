@@ -1,8 +1,11 @@
 package io.dunlin.ledger;
 
 import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
+import static org.jooq.impl.DSL.localDateDiff;
+import static org.jooq.impl.DSL.val;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -39,6 +42,17 @@ public record DelayColumns(
                 CUSTOMER_FACT.UNPAID_ITEMS,
                 CUSTOMER_FACT.UNPAID_WEIGHTED,
                 CUSTOMER_FACT.UNPAID_AMOUNT);
+    }
+
+    /** The same on a later day, nothing having happened since: what is unpaid has grown older. */
+    public DelayColumns grown(Field<LocalDate> from, LocalDate until) {
+        return new DelayColumns(
+                items, weighted, amount, unpaidItems, grown(unpaidWeighted, unpaidAmount, from, until), unpaidAmount);
+    }
+
+    static Field<BigDecimal> grown(
+            Field<BigDecimal> weighted, Field<BigDecimal> amount, Field<LocalDate> from, LocalDate until) {
+        return weighted.plus(amount.mul(localDateDiff(val(until), from)));
     }
 
     List<Field<?>> all() {

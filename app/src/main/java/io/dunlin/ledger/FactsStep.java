@@ -2,6 +2,7 @@ package io.dunlin.ledger;
 
 import io.dunlin.jobs.CycleStep;
 import io.dunlin.tenancy.Company;
+import java.time.Clock;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,13 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class FactsStep implements CycleStep {
     private final Facts facts;
+    private final FactLog log;
+    private final Clock clock;
 
-    FactsStep(Facts facts) {
+    FactsStep(Facts facts, FactLog log, Clock clock) {
         this.facts = facts;
+        this.log = log;
+        this.clock = clock;
     }
 
     @Override
@@ -34,6 +39,7 @@ class FactsStep implements CycleStep {
     @Override
     public long run(Company company) {
         facts.rebuild(company);
+        log.add(company, company.today(clock));
         return facts.count(company);
     }
 }

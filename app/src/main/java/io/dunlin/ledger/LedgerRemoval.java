@@ -3,6 +3,7 @@ package io.dunlin.ledger;
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.ledger.tables.CustomerBefore.CUSTOMER_BEFORE;
 import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
+import static io.dunlin.ledger.tables.CustomerFactLog.CUSTOMER_FACT_LOG;
 import static io.dunlin.ledger.tables.CustomerGroup.CUSTOMER_GROUP;
 import static io.dunlin.ledger.tables.Debtor.DEBTOR;
 import static io.dunlin.ledger.tables.DebtorFact.DEBTOR_FACT;
@@ -60,6 +61,9 @@ class LedgerRemoval implements CompanyRemoval {
                                 .where(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
                                 .and(CUSTOMER.COMPANY_ID.in(gone)))));
         delete(CUSTOMER_FACT, CUSTOMER_FACT.TENANT_ID.eq(CurrentTenant.id()).and(CUSTOMER_FACT.COMPANY_ID.in(gone)));
+        delete(
+                CUSTOMER_FACT_LOG,
+                CUSTOMER_FACT_LOG.TENANT_ID.eq(CurrentTenant.id()).and(CUSTOMER_FACT_LOG.COMPANY_ID.in(gone)));
         // Contacts and memberships go with their customers.
         delete(CUSTOMER, CUSTOMER.TENANT_ID.eq(CurrentTenant.id()).and(CUSTOMER.COMPANY_ID.in(gone)));
         delete(DEBTOR_FACT, DEBTOR_FACT.TENANT_ID.eq(CurrentTenant.id()).and(hasNoCustomer(DEBTOR_FACT.DEBTOR_ID)));

@@ -35,6 +35,7 @@ public class Ledger extends SchemaImpl {
             CustomerAssignment.CUSTOMER_ASSIGNMENT,
             CustomerBefore.CUSTOMER_BEFORE,
             CustomerFact.CUSTOMER_FACT,
+            CustomerFactLog.CUSTOMER_FACT_LOG,
             CustomerGroup.CUSTOMER_GROUP,
             CustomerOption.CUSTOMER_OPTION,
             CustomerOrder.CUSTOMER_ORDER,

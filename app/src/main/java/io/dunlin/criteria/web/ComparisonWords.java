@@ -4,11 +4,14 @@ import io.dunlin.criteria.Comparison;
 import io.dunlin.criteria.Comparison.Against;
 import io.dunlin.criteria.Comparison.Better;
 import io.dunlin.criteria.Comparison.Between;
+import io.dunlin.criteria.Comparison.Changed;
+import io.dunlin.criteria.Comparison.Crossed;
 import io.dunlin.criteria.Comparison.Days;
 import io.dunlin.criteria.Comparison.Empty;
 import io.dunlin.criteria.Comparison.InLast;
 import io.dunlin.criteria.Comparison.InNext;
 import io.dunlin.criteria.Comparison.LongerAgo;
+import io.dunlin.criteria.Comparison.Moved;
 import io.dunlin.criteria.Comparison.OneOf;
 import io.dunlin.criteria.Comparison.Part;
 import io.dunlin.criteria.Comparison.Worse;
@@ -52,7 +55,26 @@ record ComparisonWords(Labels labels, @Nullable Kind kind, UnaryOperator<String>
             case Against against -> against(negated ? against.opposite() : against);
             case Better(var than) -> how("betterThan", negated) + " " + values.apply(than);
             case Worse(var than) -> how("worseThan", negated) + " " + values.apply(than);
+            case Changed(var days) -> how("changed", negated) + " " + days(days);
+            case Moved moved -> notIf(negated, moved(moved));
+            case Crossed crossed -> notIf(negated, crossed(crossed));
         };
+    }
+
+    private String moved(Moved moved) {
+        var by = kind == Kind.GRADE
+                ? labels.text("criteria.words.steps", moved.by().intValue())
+                : number(moved.by());
+        return labels.text("criteria.words.moved." + moved.way(), by, moved.days());
+    }
+
+    private String crossed(Crossed crossed) {
+        var value = kind == Kind.GRADE ? values.apply(crossed.value()) : number(new BigDecimal(crossed.value()));
+        return labels.text("criteria.words.crossed." + crossed.way(), value, crossed.days());
+    }
+
+    private String notIf(boolean negated, String words) {
+        return negated ? labels.text("criteria.words.not", words) : words;
     }
 
     private String between(@Nullable String from, @Nullable String to, boolean negated) {

@@ -22,7 +22,13 @@ public enum Input {
     SHARE,
     NUMBER,
     /** One of the offered grades. */
-    GRADE;
+    GRADE,
+    /** By how much, within how many days. */
+    STEP,
+    /** Beyond what, within how many days. */
+    CROSSING,
+    /** Beyond which of the offered grades, within how many days. */
+    GRADE_CROSSING;
 
     static Input of(Indicator indicator, String how) {
         return switch (new Row("", how, List.of(), false).word()) {
@@ -30,9 +36,12 @@ public enum Input {
             case "oneOf" -> indicator.kind() == Kind.TEXT ? LIST : CHOICES;
             case "between" -> NUMBERS;
             case "days" -> DATES;
-            case "inLast", "inNext", "longerAgo" -> DAYS;
+            case "inLast", "inNext", "longerAgo", "changed" -> DAYS;
             case "less", "atMost", "atLeast", "more" -> SHARE;
             case "betterThan", "worseThan" -> indicator.kind() == Kind.GRADE ? GRADE : NUMBER;
+            case "rose", "fell", "improved", "worsened" -> STEP;
+            case "roseAbove", "fellBelow", "becameBetterThan", "becameWorseThan" ->
+                indicator.kind() == Kind.GRADE ? GRADE_CROSSING : CROSSING;
             default -> TEXT;
         };
     }

@@ -103,7 +103,7 @@ final class Offers {
                 labels.name(indicator.label()),
                 indicator.kind(),
                 row.how(),
-                Operators.of(indicator.kind()),
+                Operators.of(indicator),
                 input == Input.CHOICES && offered.isEmpty() ? Input.LIST : input,
                 row.values(),
                 offered,

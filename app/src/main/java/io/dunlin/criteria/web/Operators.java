@@ -15,11 +15,31 @@ final class Operators {
     private Operators() {}
 
     /** In the order in which they are offered; the first is what a new row begins with. */
-    static List<String> of(Kind kind) {
+    static List<String> of(Indicator indicator) {
+        var present = ofPresent(indicator.kind());
+        return indicator.past() == null
+                ? present
+                : Stream.concat(present.stream(), ofPast(indicator.kind()).stream())
+                        .toList();
+    }
+
+    /** What became of it, for those whose earlier values are kept. */
+    private static List<String> ofPast(Kind kind) {
+        return switch (kind) {
+            case SCORE, RISK, GRADE ->
+                List.of("worsened", "improved", "becameWorseThan", "becameBetterThan", "changed", "!changed");
+            case AMOUNT, COUNT, DAYS, PERCENT ->
+                List.of("rose", "fell", "roseAbove", "fellBelow", "changed", "!changed");
+            case TEXT, DATE, FLAG, CHOICE -> withOpposites("changed");
+            case SEVERAL -> List.of();
+        };
+    }
+
+    private static List<String> ofPresent(Kind kind) {
         return switch (kind) {
             case TEXT -> withOpposites("contains", "is", "startsWith", "endsWith", "oneOf", "empty");
             case AMOUNT, COUNT, DAYS, PERCENT -> NUMBERS;
-            case SCORE ->
+            case SCORE, RISK ->
                 Stream.concat(withOpposites("betterThan", "worseThan").stream(), NUMBERS.stream())
                         .toList();
             case GRADE -> withOpposites("oneOf", "betterThan", "worseThan", "empty");
@@ -33,8 +53,9 @@ final class Operators {
         var kind = indicator.kind();
         var how = listed(kind, row.how());
         var earlier = listed(kind, before.how());
-        if (!of(kind).contains(how)) {
-            return new Row(row.indicator(), of(kind).getFirst(), List.of(), false);
+        var offered = of(indicator);
+        if (!offered.contains(how)) {
+            return new Row(row.indicator(), offered.getFirst(), List.of(), false);
         }
         var sameInput =
                 row.indicator().equals(before.indicator()) && Input.of(indicator, how) == Input.of(indicator, earlier);

@@ -60,6 +60,7 @@ class CustomerFigures implements IndicatorSource {
 
     private static Indicator of(String section, String name, Kind kind, Function<Scope, Field<?>> value) {
         return Indicator.of(
-                "customer." + name, Subject.CUSTOMER, kind, section, "ledger.customers.column." + name, value);
+                        "customer." + name, Subject.CUSTOMER, kind, section, "ledger.customers.column." + name, value)
+                .withPast(PastFacts.of(value));
     }
 }

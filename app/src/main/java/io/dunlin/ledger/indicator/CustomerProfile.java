@@ -1,5 +1,7 @@
 package io.dunlin.ledger.indicator;
 
+import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
+
 import io.dunlin.criteria.Indicator;
 import io.dunlin.criteria.Indicator.Choice;
 import io.dunlin.criteria.Indicator.Kind;
@@ -39,6 +41,8 @@ class CustomerProfile implements IndicatorSource {
                         rules.profiles().reversed().stream()
                                 .map(PaymentProfile::code)
                                 .toList())
-                .withChoices(() -> choices));
+                .withChoices(() -> choices)
+                .withPast(PastFacts.of(scope -> rules.code(
+                        rules.delay(DelayColumns.of(scope::of).grown(scope.of(CUSTOMER_FACT.AS_OF), scope.today()))))));
     }
 }

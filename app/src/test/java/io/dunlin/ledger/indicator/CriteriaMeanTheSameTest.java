@@ -8,6 +8,7 @@ import io.dunlin.criteria.Catalogue;
 import io.dunlin.criteria.Comparison;
 import io.dunlin.criteria.Comparison.Against;
 import io.dunlin.criteria.Comparison.Part;
+import io.dunlin.criteria.Comparison.Way;
 import io.dunlin.criteria.Criteria;
 import io.dunlin.criteria.CriteriaJson;
 import io.dunlin.criteria.CriteriaText;
@@ -19,7 +20,11 @@ import io.dunlin.criteria.Indicator.Value;
 import io.dunlin.criteria.IndicatorSource;
 import io.dunlin.criteria.Selections;
 import io.dunlin.criteria.Subject;
+import io.dunlin.criteria.outside.OutsideFactsOf;
+import io.dunlin.criteria.outside.OutsideIndicators;
 import io.dunlin.ledger.indicator.InventedPortfolio.InventedCustomer;
+import io.dunlin.tenancy.AuditTrail;
+import io.dunlin.tenancy.CurrentUser;
 import io.dunlin.testing.TestLedger;
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,11 +38,20 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
+import tools.jackson.databind.json.JsonMapper;
 
 class CriteriaMeanTheSameTest {
     private static final TestLedger LEDGER = new TestLedger("2026-11-22");
-    private static final List<InventedCustomer> PORTFOLIO =
-            LEDGER.inTenant(() -> InventedPortfolio.in(LEDGER.sql(), LEDGER.company()));
+    private static final OutsideIndicators OUTSIDE = new OutsideIndicators(
+            LEDGER.sql(),
+            LEDGER.clock(),
+            new AuditTrail(LEDGER.sql(), LEDGER.clock(), new CurrentUser(), new JsonMapper()));
+    private static final List<InventedCustomer> PORTFOLIO = LEDGER.inTenant(() -> {
+        OUTSIDE.add("Score", "Bureau", Kind.SCORE, List.of());
+        OUTSIDE.add("Risk", "Bureau", Kind.RISK, List.of());
+        OUTSIDE.add("Grade", "Bureau", Kind.GRADE, List.of("C", "B", "A"));
+        return InventedPortfolio.in(LEDGER.sql(), LEDGER.company(), OUTSIDE.all());
+    });
     private static final Catalogue CATALOGUE = catalogue();
     private static final Selections SELECTIONS = LedgerCriteria.selections(CATALOGUE);
 
@@ -159,24 +173,21 @@ class CriteriaMeanTheSameTest {
                 new Comparable("customer.country", Arbitraries.oneOf(codes("FR", "DE", "XX"), empty())),
                 new Comparable("customer.blocked", codes("true", "false")),
                 new Comparable("customer.receivable", amount),
+                new Comparable("customer.receivable", moves(Way.ROSE, Way.FELL)),
                 new Comparable("customer.overdue", amount),
                 new Comparable("customer.delay", Arbitraries.oneOf(bounds(), empty())),
-                new Comparable("customer.lastPayment", date),
+                new Comparable("customer.delay", moves(Way.ROSE, Way.FELL)),
+                new Comparable("customer.lastPayment", Arbitraries.oneOf(date, changes())),
+                new Comparable("outside.score", ranks("0", "25", "60")),
+                new Comparable("outside.score", moves(Way.IMPROVED, Way.WORSENED)),
+                new Comparable("outside.risk", ranks("0", "25", "60")),
+                new Comparable("outside.risk", moves(Way.IMPROVED, Way.WORSENED)),
+                new Comparable("outside.grade", Arbitraries.oneOf(codes("A", "C"), empty(), ranks("A", "B", "C"))),
+                new Comparable("outside.grade", steps()),
                 new Comparable("customer.groups", Arbitraries.oneOf(codes("1", "2", "3", "x"), empty())),
-                new Comparable(
-                        "test.grade",
-                        Arbitraries.oneOf(
-                                Arbitraries.of("A", "B", "C", "D").map(Comparison.Better::new),
-                                Arbitraries.of("A", "B", "C", "D").map(Comparison.Worse::new),
-                                codes("A", "D"))),
+                new Comparable("test.grade", Arbitraries.oneOf(ranks("A", "B", "C", "D"), codes("A", "D"))),
                 new Comparable("customer.recoveryCost", codes("true", "false")),
-                new Comparable(
-                        "customer.internalScore",
-                        Arbitraries.oneOf(
-                                Arbitraries.of("0", "5", "10").map(Comparison.Better::new),
-                                Arbitraries.of("0", "5", "10").map(Comparison.Worse::new),
-                                bounds(),
-                                empty())),
+                new Comparable("customer.internalScore", Arbitraries.oneOf(ranks("0", "5", "10"), bounds(), empty())),
                 new Comparable("debtor.country", Arbitraries.oneOf(codes("FR", "IT"), empty())),
                 new Comparable("item.kind", codes("INVOICE")),
                 new Comparable(
@@ -187,6 +198,38 @@ class CriteriaMeanTheSameTest {
                 new Comparable("item.clearedOn", date),
                 new Comparable("item.cleared", codes("true", "false")),
                 new Comparable("item.purchaseOrder", Arbitraries.oneOf(codes("po-1", "PO 2"), empty())));
+    }
+
+    private static Arbitrary<Integer> ago() {
+        return Arbitraries.of(0, 1, 20, 45, 89, 200);
+    }
+
+    private static Arbitrary<Comparison> changes() {
+        return ago().map(Comparison.Changed::new);
+    }
+
+    private static Arbitrary<Comparison> moves(Way... ways) {
+        var by = Arbitraries.of("0.5", "25", "100.25").map(BigDecimal::new);
+        var moved = Combinators.combine(Arbitraries.of(ways), by, ago())
+                .as((way, much, days) -> (Comparison) new Comparison.Moved(way, much, days));
+        var crossed = Combinators.combine(Arbitraries.of(ways), Arbitraries.of("-10", "0", "25", "100.25"), ago())
+                .as((way, value, days) -> (Comparison) new Comparison.Crossed(way, value, days));
+        return Arbitraries.oneOf(moved, crossed, changes());
+    }
+
+    private static Arbitrary<Comparison> steps() {
+        var ways = Arbitraries.of(Way.IMPROVED, Way.WORSENED);
+        var moved = Combinators.combine(ways, Arbitraries.of("1", "2").map(BigDecimal::new), ago())
+                .as((way, much, days) -> (Comparison) new Comparison.Moved(way, much, days));
+        var crossed = Combinators.combine(ways, Arbitraries.of("A", "B", "C"), ago())
+                .as((way, value, days) -> (Comparison) new Comparison.Crossed(way, value, days));
+        return Arbitraries.oneOf(moved, crossed, changes());
+    }
+
+    private static Arbitrary<Comparison> ranks(String... values) {
+        return Arbitraries.oneOf(
+                Arbitraries.of(values).map(Comparison.Better::new),
+                Arbitraries.of(values).map(Comparison.Worse::new));
     }
 
     private static Arbitrary<Comparison> empty() {
@@ -235,6 +278,7 @@ class CriteriaMeanTheSameTest {
                 "Grade",
                 new Value.One(scope -> scope.of(CUSTOMER.CUSTOM_12)),
                 List.of("D", "C", "B", "A")));
-        return LedgerCriteria.catalogue(LEDGER.sql(), LEDGER.clock(), grade);
+        return LedgerCriteria.catalogue(
+                LEDGER.sql(), LEDGER.clock(), grade, OutsideFactsOf.tenant(OUTSIDE, LedgerCriteria.tables()));
     }
 }

@@ -2,17 +2,22 @@ package io.dunlin.ledger.indicator;
 
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
+import static io.dunlin.ledger.tables.CustomerFactLog.CUSTOMER_FACT_LOG;
 import static io.dunlin.ledger.tables.CustomerGroup.CUSTOMER_GROUP;
 import static io.dunlin.ledger.tables.CustomerOption.CUSTOMER_OPTION;
 import static io.dunlin.ledger.tables.Debtor.DEBTOR;
 import static io.dunlin.ledger.tables.GroupMember.GROUP_MEMBER;
 import static io.dunlin.ledger.tables.Item.ITEM;
 
+import io.dunlin.criteria.Indicator.Kind;
+import io.dunlin.criteria.outside.OutsideIndicator;
+import io.dunlin.criteria.outside.OutsideValues;
 import io.dunlin.ledger.CustomerId;
 import io.dunlin.ledger.DebtorId;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -20,8 +25,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +42,34 @@ final class InventedPortfolio {
     private final Random random = new Random(4);
     private final DSLContext sql;
     private final Company company;
+    private final List<OutsideIndicator> outside;
     private final List<InventedCustomer> customers = new ArrayList<>();
 
-    /** A customer with its facts by the code of the indicator; those of its debtor among them. Absent: unknown. */
-    record InventedCustomer(String code, Map<String, Object> facts, List<Map<String, Object>> items) {}
+    /**
+     * A customer with its facts by the code of the indicator; those of its debtor among them. Absent: unknown.
+     *
+     * @param past by the code of the indicator the value from each day on, as it was written down; empty: unknown
+     */
+    record InventedCustomer(
+            String code,
+            Map<String, Object> facts,
+            List<Map<String, Object>> items,
+            Map<String, NavigableMap<LocalDate, Optional<Object>>> past) {}
 
-    private InventedPortfolio(DSLContext sql, Company company) {
+    private InventedPortfolio(DSLContext sql, Company company, List<OutsideIndicator> outside) {
         this.sql = sql;
         this.company = company;
+        this.outside = outside;
     }
 
     /** Made and stored in the transaction of the caller. */
     static List<InventedCustomer> in(DSLContext sql, Company company) {
-        var portfolio = new InventedPortfolio(sql, company);
+        return in(sql, company, List.of());
+    }
+
+    /** @param outside indicators of which sources tell something too: scores, risks, and grades A to C */
+    static List<InventedCustomer> in(DSLContext sql, Company company, List<OutsideIndicator> outside) {
+        var portfolio = new InventedPortfolio(sql, company, outside);
         var groups = List.of(portfolio.group("North"), portfolio.group("South"), portfolio.group("Key"));
         for (var number = 0; number < 40; number++) {
             portfolio.customer(number, groups);
@@ -55,6 +79,7 @@ final class InventedPortfolio {
 
     private void customer(int number, List<Long> groups) {
         var facts = new HashMap<String, Object>();
+        var past = new HashMap<String, NavigableMap<LocalDate, Optional<Object>>>();
         var debtor = debtor(number, facts);
         put(facts, "customer.code", "C" + number);
         put(facts, "customer.city", any("Lyon", "LYON", "Évry", "Saint-Étienne", "100 % Ville_", null, null));
@@ -79,13 +104,15 @@ final class InventedPortfolio {
                 .fetchSingle()
                 .value1();
         figures(id, facts);
+        factLog(id, past);
+        outside(id, facts, past);
         options(id, facts);
         put(facts, "customer.groups", memberships(id, groups));
         var items = new ArrayList<Map<String, Object>>();
         for (var item = random.nextInt(4); item > 0; item--) {
             items.add(item(id, "I" + number + "-" + item));
         }
-        customers.add(new InventedCustomer("C" + number, facts, items));
+        customers.add(new InventedCustomer("C" + number, facts, items, past));
     }
 
     /** Every third customer has no row of options: they are off, and it is not scored. */
@@ -142,6 +169,87 @@ final class InventedPortfolio {
                 .set(CUSTOMER_FACT.SALES_BY_MONTH, new BigDecimal[0])
                 .set(CUSTOMER_FACT.LARGEST_EXPOSURE, zero)
                 .execute();
+    }
+
+    /** Up to three rows, of which the last need not be what the facts are now. */
+    private void factLog(CustomerId id, Map<String, NavigableMap<LocalDate, Optional<Object>>> past) {
+        for (var code : List.of("customer.receivable", "customer.overdue", "customer.delay", "customer.lastPayment")) {
+            past.put(code, new TreeMap<>());
+        }
+        var zero = BigDecimal.ZERO;
+        for (var day : days(random.nextInt(4))) {
+            var delay = random.nextInt(3) == 0 ? null : new BigDecimal(random.nextInt(80) - 20);
+            var payment = random.nextInt(3) == 0 ? null : day();
+            var row = sql.newRecord(CUSTOMER_FACT_LOG);
+            row.set(CUSTOMER_FACT_LOG.TENANT_ID, CurrentTenant.id());
+            row.set(CUSTOMER_FACT_LOG.CUSTOMER_ID, id);
+            row.set(CUSTOMER_FACT_LOG.COMPANY_ID, company.id());
+            row.set(CUSTOMER_FACT_LOG.AS_OF, day);
+            for (var amount : List.of(
+                    CUSTOMER_FACT_LOG.NOT_DUE,
+                    CUSTOMER_FACT_LOG.DELAY_WEIGHTED,
+                    CUSTOMER_FACT_LOG.DELAY_AMOUNT,
+                    CUSTOMER_FACT_LOG.UNPAID_WEIGHTED,
+                    CUSTOMER_FACT_LOG.UNPAID_AMOUNT,
+                    CUSTOMER_FACT_LOG.SALES_12_MONTHS,
+                    CUSTOMER_FACT_LOG.LARGEST_EXPOSURE)) {
+                row.set(amount, zero);
+            }
+            row.set(CUSTOMER_FACT_LOG.OPEN_ITEMS, 0);
+            row.set(CUSTOMER_FACT_LOG.DELAY_ITEMS, 0);
+            row.set(CUSTOMER_FACT_LOG.UNPAID_ITEMS, 0);
+            row.set(CUSTOMER_FACT_LOG.RECEIVABLE, amount());
+            row.set(CUSTOMER_FACT_LOG.OVERDUE, amount());
+            row.set(CUSTOMER_FACT_LOG.AVERAGE_DELAY, delay);
+            row.set(CUSTOMER_FACT_LOG.LAST_PAYMENT_DATE, payment);
+            sql.insertInto(CUSTOMER_FACT_LOG).set(row).execute();
+            log(past, "customer.receivable", day, row.get(CUSTOMER_FACT_LOG.RECEIVABLE));
+            log(past, "customer.overdue", day, row.get(CUSTOMER_FACT_LOG.OVERDUE));
+            log(past, "customer.delay", day, delay);
+            log(past, "customer.lastPayment", day, payment);
+        }
+    }
+
+    /** Told by sources one after the other: the last one is what is known now. */
+    private void outside(
+            CustomerId id, Map<String, Object> facts, Map<String, NavigableMap<LocalDate, Optional<Object>>> past) {
+        var values = new OutsideValues(sql, Clock.systemUTC());
+        for (var indicator : outside) {
+            past.put(indicator.code(), new TreeMap<>());
+            for (var day : days(random.nextInt(4))) {
+                var told = indicator.kind() == Kind.GRADE
+                        ? any("A", "B", "C", null)
+                        : any("0", "25", "50.5", "75", "100", null);
+                values.tell(
+                        indicator,
+                        "Bureau",
+                        List.of(new OutsideValues.Told(id.value(), company.id(), told, day)),
+                        null);
+                Object value = told == null || indicator.kind() == Kind.GRADE ? told : new BigDecimal(told);
+                log(past, indicator.code(), day, value);
+                facts.remove(indicator.code());
+                put(facts, indicator.code(), value);
+            }
+        }
+    }
+
+    /** In their order. */
+    private List<LocalDate> days(int count) {
+        return random.ints(0, 90)
+                .distinct()
+                .limit(count)
+                .boxed()
+                .map(TODAY::minusDays)
+                .sorted()
+                .toList();
+    }
+
+    private static void log(
+            Map<String, NavigableMap<LocalDate, Optional<Object>>> past,
+            String code,
+            LocalDate day,
+            @Nullable Object value) {
+        Objects.requireNonNull(past.get(code)).put(day, Optional.ofNullable(value));
     }
 
     private Map<String, Object> item(CustomerId customer, String number) {

@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +26,22 @@ final class NaiveEvaluation {
 
     static List<String> customers(List<InventedCustomer> all, Criteria criteria) {
         return all.stream()
-                .filter(one -> Boolean.TRUE.equals(of(criteria, one.facts(), one.items())))
+                .filter(one -> Boolean.TRUE.equals(of(criteria, new Row(one.facts(), one.past()), one.items())))
                 .map(InventedCustomer::code)
                 .sorted()
                 .toList();
     }
 
-    private static @Nullable Boolean of(Criteria criteria, Map<String, Object> facts, List<Map<String, Object>> items) {
+    /** @param past by indicator the value from each day on */
+    private record Row(Map<String, Object> facts, Map<String, NavigableMap<LocalDate, Optional<Object>>> past) {
+        Row with(Map<String, Object> item) {
+            var merged = new HashMap<>(facts);
+            merged.putAll(item);
+            return new Row(merged, past);
+        }
+    }
+
+    private static @Nullable Boolean of(Criteria criteria, Row facts, List<Map<String, Object>> items) {
         return switch (criteria) {
             case Criteria.All(var parts) ->
                 parts.stream().map(part -> of(part, facts, items)).reduce(true, NaiveEvaluation::and);
@@ -38,20 +50,34 @@ final class NaiveEvaluation {
             case Criteria.Not(var part) -> not(of(part, facts, items));
             case Criteria.Has has -> {
                 var found = items.stream()
-                        .anyMatch(item -> Boolean.TRUE.equals(of(has.that(), merged(facts, item), List.of())));
+                        .anyMatch(item -> Boolean.TRUE.equals(of(has.that(), facts.with(item), List.of())));
                 yield has.none() != found;
             }
             case Criteria.Test test -> of(test, facts);
         };
     }
 
-    private static @Nullable Boolean of(Criteria.Test test, Map<String, Object> facts) {
+    private static @Nullable Boolean of(Criteria.Test test, Row facts) {
         var plain = plain(test, facts);
         var asked = test.negated() ? not(plain) : plain;
         return asked == null && test.orUnknown() ? Boolean.TRUE : asked;
     }
 
-    private static @Nullable Boolean plain(Criteria.Test test, Map<String, Object> facts) {
+    private static @Nullable Boolean plain(Criteria.Test test, Row row) {
+        var facts = row.facts();
+        var past = row.past().get(test.indicator());
+        switch (test.comparison()) {
+            case Comparison.Changed(var days) -> {
+                return changed(facts.get(test.indicator()), Objects.requireNonNull(past), TODAY.minusDays(days));
+            }
+            case Comparison.Moved moved -> {
+                return moved(test.indicator(), facts, then(past, moved.days()), moved);
+            }
+            case Comparison.Crossed crossed -> {
+                return crossed(test.indicator(), facts, then(past, crossed.days()), crossed);
+            }
+            default -> {}
+        }
         var value = facts.get(test.indicator());
         if (value instanceof Set<?> several) {
             return test.comparison() instanceof Comparison.OneOf(var values)
@@ -86,8 +112,11 @@ final class NaiveEvaluation {
             case Comparison.InNext(var days) -> within((LocalDate) value, TODAY, TODAY.plusDays(days));
             case Comparison.LongerAgo(var days) -> ((LocalDate) value).isBefore(TODAY.minusDays(days));
             case Comparison.Against against -> against(number(value), against, facts);
-            case Comparison.Better(var than) -> rank(value, than) > 0;
-            case Comparison.Worse(var than) -> rank(value, than) < 0;
+            case Comparison.Better(var than) -> rank(code, value, than) > 0;
+            case Comparison.Worse(var than) -> rank(code, value, than) < 0;
+            case Comparison.Changed any -> throw new IllegalStateException("Asked before");
+            case Comparison.Moved any -> throw new IllegalStateException("Asked before");
+            case Comparison.Crossed any -> throw new IllegalStateException("Asked before");
         };
     }
 
@@ -106,7 +135,10 @@ final class NaiveEvaluation {
     }
 
     /** More is better, and so is an earlier letter. */
-    private static int rank(Object value, String than) {
+    private static int rank(String code, Object value, String than) {
+        if (code.startsWith("outside.")) {
+            return height(code, value).compareTo(height(code, than));
+        }
         return value instanceof BigDecimal score
                 ? score.compareTo(new BigDecimal(than))
                 : GRADES.indexOf(value.toString()) - GRADES.indexOf(than);
@@ -136,9 +168,47 @@ final class NaiveEvaluation {
         return one == null ? null : !one;
     }
 
-    private static Map<String, Object> merged(Map<String, Object> customer, Map<String, Object> item) {
-        var merged = new HashMap<>(customer);
-        merged.putAll(item);
-        return merged;
+    private static @Nullable Object then(@Nullable NavigableMap<LocalDate, Optional<Object>> past, int days) {
+        var entry = Objects.requireNonNull(past).floorEntry(TODAY.minusDays(days));
+        return entry == null ? null : entry.getValue().orElse(null);
+    }
+
+    private static @Nullable Boolean changed(
+            @Nullable Object now, NavigableMap<LocalDate, Optional<Object>> past, LocalDate day) {
+        var then = past.floorEntry(day);
+        if (then == null) {
+            return null;
+        }
+        return Stream.concat(past.tailMap(day, false).values().stream(), Stream.of(Optional.ofNullable(now)))
+                .anyMatch(value -> !value.equals(then.getValue()));
+    }
+
+    private static @Nullable Boolean moved(
+            String code, Map<String, Object> facts, @Nullable Object then, Comparison.Moved moved) {
+        var now = facts.get(code);
+        if (now == null || then == null) {
+            return null;
+        }
+        var gained = height(code, now).subtract(height(code, then));
+        return (moved.way().isUp() ? gained : gained.negate()).compareTo(moved.by()) >= 0;
+    }
+
+    private static @Nullable Boolean crossed(
+            String code, Map<String, Object> facts, @Nullable Object then, Comparison.Crossed crossed) {
+        var now = facts.get(code);
+        var bound = height(code, crossed.value());
+        var sign = crossed.way().isUp() ? 1 : -1;
+        var wasBefore = then == null ? null : (Boolean) (height(code, then).compareTo(bound) * sign <= 0);
+        var isBeyond = now == null ? null : (Boolean) (height(code, now).compareTo(bound) * sign > 0);
+        return and(wasBefore, isBeyond);
+    }
+
+    /** The higher the better, or the more. */
+    private static BigDecimal height(String code, Object value) {
+        if (code.equals("outside.grade")) {
+            return new BigDecimal("CBA".indexOf(value.toString()));
+        }
+        var number = new BigDecimal(value.toString());
+        return code.equals("outside.risk") ? number.negate() : number;
     }
 }

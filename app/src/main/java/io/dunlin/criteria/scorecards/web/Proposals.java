@@ -75,7 +75,7 @@ record Proposals(Catalogue.Entries catalogue) {
                             case PERCENT -> List.of("10", "25", "50");
                             case AMOUNT -> List.of("1000", "10000", "100000");
                             case COUNT -> List.of("1", "5", "20");
-                            case SCORE -> List.of("25", "50", "75");
+                            case SCORE, RISK -> List.of("25", "50", "75");
                             case TEXT, GRADE, FLAG, CHOICE, SEVERAL -> List.of();
                         });
     }

@@ -68,7 +68,7 @@ public record SheetWords(Page page, String currency) {
             case PERCENT -> plain + "\u00a0%";
             case DAYS -> plain + "\u00a0" + page.text("criteria.unit.days");
             case DATE -> page.text("criteria.scorecards.daysAgo", plain);
-            case COUNT, SCORE, TEXT, GRADE, FLAG, CHOICE, SEVERAL -> plain;
+            case COUNT, SCORE, RISK, TEXT, GRADE, FLAG, CHOICE, SEVERAL -> plain;
         };
     }
 }
