@@ -1,6 +1,7 @@
 package io.dunlin.criteria;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A condition over indicators: the only language in which anything is selected.
@@ -37,5 +38,30 @@ public sealed interface Criteria {
         public static Test of(String indicator, Comparison comparison) {
             return new Test(indicator, comparison, false, false);
         }
+    }
+
+    /** Codes of the indicators that it looks at. */
+    default Stream<String> indicators() {
+        return switch (this) {
+            case All(var of) -> of.stream().flatMap(Criteria::indicators);
+            case Any(var of) -> of.stream().flatMap(Criteria::indicators);
+            case Not(var of) -> of.indicators();
+            case Has has -> has.that().indicators();
+            case Test test ->
+                test.comparison() instanceof Comparison.Against against
+                        ? Stream.of(test.indicator(), against.indicator())
+                        : Stream.of(test.indicator());
+        };
+    }
+
+    /** Whether it asks for items, even for any. */
+    default boolean looksAtItems() {
+        return switch (this) {
+            case All(var of) -> of.stream().anyMatch(Criteria::looksAtItems);
+            case Any(var of) -> of.stream().anyMatch(Criteria::looksAtItems);
+            case Not(var of) -> of.looksAtItems();
+            case Has has -> has.what() == Subject.ITEM || has.that().looksAtItems();
+            case Test test -> false;
+        };
     }
 }

@@ -37,7 +37,7 @@ record Movement(Indicator indicator, Field<?> now, TableField<?, ?> subject, Sco
         var since = exists(selectOne()
                 .from(later.rows.from())
                 .where(later.isOfSubject())
-                .and(later.day().gt(day))
+                .and(later.isAfter(day))
                 .and(differs(later.value, valueOn(day))));
         var wasKept = exists(new Log(day).latest(inline(1)));
         return condition(when(wasKept, field(since.or(differs(now, valueOn(day))))));
@@ -64,10 +64,8 @@ record Movement(Indicator indicator, Field<?> now, TableField<?, ?> subject, Sco
             return noCondition();
         }
         var later = new Log(scope.today());
-        return exists(selectOne()
-                .from(later.rows.from())
-                .where(later.isOfSubject())
-                .and(later.day().gt(ago(days))));
+        return exists(
+                selectOne().from(later.rows.from()).where(later.isOfSubject()).and(later.isAfter(ago(days))));
     }
 
     private LocalDate ago(int days) {
@@ -131,6 +129,11 @@ record Movement(Indicator indicator, Field<?> now, TableField<?, ?> subject, Sco
                     .and(day().le(asked))
                     .orderBy(day().desc(), rows.logged(past().order()).desc())
                     .limit(inline(1));
+        }
+
+        /** And not after the day that is asked about, which may be of the past itself. */
+        Condition isAfter(LocalDate earlier) {
+            return day().gt(earlier).and(day().le(asked));
         }
 
         Field<LocalDate> day() {

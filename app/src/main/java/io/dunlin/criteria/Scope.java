@@ -73,8 +73,8 @@ public final class Scope {
     }
 
     /** Rows of a log, on a day of the past; they know nothing of this level. */
-    Scope past(Table<?> rows, LocalDate day, Map<Table<?>, Table<?>> instead) {
-        return new Scope(new World(world.paths(), instead), day, rows, null, rows, depth + 1);
+    Scope past(Table<?> rows, LocalDate day, Map<Table<?>, Table<?>> log) {
+        return new Scope(new World(world.paths(), log), day, rows, null, rows, depth + 1);
     }
 
     /** The column of the driving table of a level of the past, by its name. */
@@ -96,6 +96,11 @@ public final class Scope {
     public <T> Field<T> of(TableField<?, T> column) {
         return Objects.requireNonNull(
                 table(Objects.requireNonNull(column.getTable())).field(column));
+    }
+
+    /** The table as it is read here: that of a day of the past, where criteria are asked of one. */
+    public Table<?> real(Table<?> table) {
+        return world.instead().getOrDefault(table, table);
     }
 
     /** Joins the table: for conditions that name its columns themselves, which only the outermost level lets them do. */
@@ -192,8 +197,7 @@ public final class Scope {
     }
 
     private Table<?> alias(Table<?> table) {
-        var real = world.instead().getOrDefault(table, table);
-        return depth == 0 ? real : real.as(table.getName() + "_" + depth);
+        return depth == 0 ? real(table) : real(table).as(table.getName() + "_" + depth);
     }
 
     private static Condition equal(Holder one, Holder other) {

@@ -1,12 +1,16 @@
 package io.dunlin.criteria;
 
+import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 
 import io.dunlin.criteria.Indicator.Value;
+import io.dunlin.tenancy.Company;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,11 +25,13 @@ import org.springframework.stereotype.Component;
 public class Selections {
     private final Catalogue catalogue;
     private final SubjectTables tables;
+    private final List<PastTables> past;
     private final Paths paths;
 
-    public Selections(Catalogue catalogue, SubjectTables tables, List<LinkSource> further) {
+    public Selections(Catalogue catalogue, SubjectTables tables, List<LinkSource> further, List<PastTables> past) {
         this.catalogue = catalogue;
         this.tables = tables;
+        this.past = List.copyOf(past);
         this.paths = new Paths(
                 Stream.concat(tables.links().stream(), further.stream().flatMap(source -> source.links().stream()))
                         .toList());
@@ -88,8 +94,17 @@ public class Selections {
 
     /** As {@link #of}, for several at once. */
     public Together together(Subject subject, List<Criteria> several, LocalDate today) {
+        return together(subject, several, today, Map.of());
+    }
+
+    /**
+     * As {@link #together(Subject, List, LocalDate)}, of a day of the past.
+     *
+     * @param instead the tables of that day, from {@link #past}
+     */
+    public Together together(Subject subject, List<Criteria> several, LocalDate day, Map<Table<?>, Table<?>> instead) {
         var entries = catalogue.now();
-        var scope = Scope.over(Objects.requireNonNull(tables.tables().get(subject)), paths, today);
+        var scope = Scope.over(Objects.requireNonNull(tables.tables().get(subject)), paths, day, instead);
         var compiler = new Compiler(entries, tables);
         var each = several.stream()
                 .map(criteria -> {
@@ -98,6 +113,25 @@ public class Selections {
                 })
                 .toList();
         return new Together(scope, scope.bounds(), each);
+    }
+
+    /**
+     * The tables that these criteria look at as they were at the end of a day of the past, made for the transaction of the caller,
+     * which must be allowed to write.
+     */
+    public Map<Table<?>, Table<?>> past(List<Criteria> several, LocalDate day, Company company) {
+        var entries = catalogue.now();
+        var about = several.stream()
+                .flatMap(Criteria::indicators)
+                .flatMap(code -> entries.find(code).stream())
+                .map(Indicator::subject)
+                .collect(toSet());
+        if (several.stream().anyMatch(Criteria::looksAtItems)) {
+            about.add(Subject.ITEM);
+        }
+        var then = new HashMap<Table<?>, Table<?>>();
+        past.forEach(source -> then.putAll(source.on(day, company, about)));
+        return then;
     }
 
     /** For each of the criteria why they mean nothing, where they do: indicators may go after criteria were stored. */

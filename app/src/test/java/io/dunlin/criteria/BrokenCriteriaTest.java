@@ -21,6 +21,7 @@ class BrokenCriteriaTest {
                     indicator("customer.overdue", Kind.AMOUNT),
                     indicator("customer.lastPayment", Kind.DATE)))),
             new NoTables(),
+            List.of(),
             List.of());
 
     @Test
@@ -62,6 +63,28 @@ class BrokenCriteriaTest {
         assertThat(refusal("{\"indicator\": \"customer.overdue\", \"atLeast\": {\"of\": \"customer.city\"}}")
                         .key())
                 .isEqualTo("criteria.bad.comparison");
+    }
+
+    @Test
+    void what_became_of_a_value_is_asked_only_where_earlier_ones_are_kept() {
+        assertThat(refusal("{\"indicator\": \"customer.overdue\", \"changed\": 30}")
+                        .key())
+                .isEqualTo("criteria.bad.past");
+        assertThat(refusal("{\"indicator\": \"customer.city\", \"rose\": {\"by\": 1, \"days\": 30}}")
+                        .key())
+                .isEqualTo("criteria.bad.comparison");
+        assertThat(refusal("{\"indicator\": \"customer.overdue\", \"worsened\": {\"by\": 1, \"days\": 30}}")
+                        .key())
+                .isEqualTo("criteria.bad.comparison");
+        assertThat(refusal("{\"indicator\": \"customer.overdue\", \"rose\": {\"days\": 30}}")
+                        .arguments())
+                .containsExactly("rose.by", "");
+        assertThat(refusal("{\"indicator\": \"customer.overdue\", \"rose\": {\"by\": 5}}")
+                        .key())
+                .isEqualTo("criteria.bad.number");
+        assertThat(refusal("{\"indicator\": \"customer.overdue\", \"fellBelow\": {\"value\": \"x\", \"days\": 3}}")
+                        .key())
+                .startsWith("criteria.bad.");
     }
 
     @Test

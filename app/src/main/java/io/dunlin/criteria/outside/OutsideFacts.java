@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.TableField;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -61,14 +62,18 @@ class OutsideFacts implements IndicatorSource {
     }
 
     private Field<?> held(Scope scope, OutsideIndicator outside) {
-        var value = OUTSIDE_VALUE.as("outside_" + outside.id());
+        var value = scope.real(OUTSIDE_VALUE).as("outside_" + outside.id());
         var customers = Objects.requireNonNull(tables.tables().get(Subject.CUSTOMER));
         var id = scope.key((TableField<?, ?>) Objects.requireNonNull(customers.field("id")));
-        return field(select(Objects.requireNonNull(value.field(present(outside.kind()))))
+        return field(select(of(value, present(outside.kind())))
                 .from(value)
-                .where(value.TENANT_ID.eq(CurrentTenant.id()))
-                .and(value.INDICATOR.eq(outside.code()))
-                .and(value.SUBJECT_ID.eq(id.coerce(value.SUBJECT_ID))));
+                .where(of(value, OUTSIDE_VALUE.TENANT_ID).eq(CurrentTenant.id()))
+                .and(of(value, OUTSIDE_VALUE.INDICATOR).eq(outside.code()))
+                .and(of(value, OUTSIDE_VALUE.SUBJECT_ID).eq(id.coerce(OUTSIDE_VALUE.SUBJECT_ID))));
+    }
+
+    private static <T> Field<T> of(Table<?> value, TableField<?, T> column) {
+        return Objects.requireNonNull(value.field(column));
     }
 
     private static Past past(OutsideIndicator outside) {

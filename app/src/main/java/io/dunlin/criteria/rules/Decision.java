@@ -18,11 +18,13 @@ import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import io.dunlin.criteria.Selections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record3;
 import org.jooq.Record4;
@@ -55,8 +57,8 @@ record Decision(
     static final Field<Integer> PLACE = field(name("change", "place"), SQLDataType.INTEGER);
     static final Field<Integer> HIT_PLACE = field(name("hit", "place"), SQLDataType.INTEGER);
 
-    private static final Field<Long> HIT_SUBJECT = field(name("hit", "subject_id"), SQLDataType.BIGINT);
-    private static final Field<String> HIT_VALUE = field(name("hit", "value"), SQLDataType.CLOB);
+    static final Field<Long> HIT_SUBJECT = field(name("hit", "subject_id"), SQLDataType.BIGINT);
+    static final Field<String> HIT_VALUE = field(name("hit", "value"), SQLDataType.CLOB);
     private static final Field<Long> HELD_SUBJECT = field(name("held", "subject_id"), SQLDataType.BIGINT);
     private static final Field<String> HELD_VALUE = field(name("held", "value"), SQLDataType.CLOB);
     private static final Field<Long> ASKED_SUBJECT = field(name("asked", "subject_id"), SQLDataType.BIGINT);
@@ -65,6 +67,19 @@ record Decision(
         return assignable.isCumulative()
                 ? List.of(asked(places()), eachHit(), held(), givenAndTaken())
                 : List.of(asked(first()), onlyHit(), held(), replaced());
+    }
+
+    /** How many customers each rule finds, and at last how many were asked. */
+    List<Integer> countFits(DSLContext sql) {
+        var counts = new ArrayList<Field<?>>();
+        fits.forEach(fit -> counts.add(count().filterWhere(fit)));
+        counts.add(count());
+        var found = sql.select(counts)
+                .from(rows.from())
+                .where(rows.where())
+                .and(company)
+                .fetchSingle();
+        return counts.stream().map(count -> found.get(count, Integer.class)).toList();
     }
 
     /** Number of the customer of the row. */

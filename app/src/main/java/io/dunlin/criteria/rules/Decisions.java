@@ -11,6 +11,7 @@ import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CompanyId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -42,12 +43,33 @@ class Decisions {
      * @throws Rejected with the rule, where one means nothing any more: to pass over it would give its customers to the next one
      */
     Decision of(Assignable assignable, List<Rule> rules, Company company, @Nullable Instant lastRun) {
+        return of(assignable, rules, company, lastRun, company.today(clock), Map.of());
+    }
+
+    /**
+     * As if it were a day of the past. What the company has of customers, and who they are, is that of today; to rules for new
+     * customers all are new.
+     *
+     * @param instead tables of that day
+     */
+    Decision then(
+            Assignable assignable, List<Rule> rules, Company company, LocalDate day, Map<Table<?>, Table<?>> instead) {
+        return of(assignable, rules, company, Instant.EPOCH, day, instead);
+    }
+
+    private Decision of(
+            Assignable assignable,
+            List<Rule> rules,
+            Company company,
+            @Nullable Instant lastRun,
+            LocalDate day,
+            Map<Table<?>, Table<?>> instead) {
         broken(assignable, rules).forEach((rule, reason) -> {
             throw new Rejected(reason, name(rule));
         });
         var customers = Objects.requireNonNull(tables.tables().get(Subject.CUSTOMER));
         var together = selections.together(
-                Subject.CUSTOMER, rules.stream().map(Rule::criteria).toList(), company.today(clock));
+                Subject.CUSTOMER, rules.stream().map(Rule::criteria).toList(), day, instead);
         var fits = new ArrayList<Condition>();
         for (var index = 0; index < rules.size(); index++) {
             var rule = rules.get(index);

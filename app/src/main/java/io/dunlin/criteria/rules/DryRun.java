@@ -8,12 +8,10 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import io.dunlin.tenancy.Company;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -84,7 +82,7 @@ public class DryRun {
             return new Preview(0, 0, broken, Map.of(), List.of(), List.of());
         }
         var decision = decisions.of(assignable, all, company, log.lastAutomatic(company));
-        var fits = fits(decision);
+        var fits = decision.countFits(sql);
         var effects = effects(decision, fits);
         return new Preview(
                 fits.getLast(),
@@ -93,19 +91,6 @@ public class DryRun {
                 effects,
                 moves(decision),
                 changed(decision));
-    }
-
-    /** For each rule, and at last of all customers. */
-    private List<Integer> fits(Decision decision) {
-        var counts = new ArrayList<Field<?>>();
-        decision.fits().forEach(fit -> counts.add(count().filterWhere(fit)));
-        counts.add(count());
-        var found = sql.select(counts)
-                .from(decision.rows().from())
-                .where(decision.rows().where())
-                .and(decision.company())
-                .fetchSingle();
-        return counts.stream().map(count -> found.get(count, Integer.class)).toList();
     }
 
     private Map<Long, Effect> effects(Decision decision, List<Integer> fits) {

@@ -35,7 +35,8 @@ class CardUses {
                 .and(SAVED_SEARCH.NAME.isNotNull())
                 .fetch()
                 .stream()
-                .filter(row -> UsedIndicators.in(CriteriaJson.read(row.value2().data()))
+                .filter(row -> CriteriaJson.read(row.value2().data())
+                        .indicators()
                         .map(CardIndicators::card)
                         .anyMatch(Optional.of(card)::equals))
                 .map(row -> String.valueOf(row.value1()));

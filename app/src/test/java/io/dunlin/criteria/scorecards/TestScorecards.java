@@ -20,7 +20,7 @@ public record TestScorecards(
     }
 
     public static TestScorecards of(DSLContext sql, Clock clock, Catalogue catalogue, SubjectTables tables) {
-        var selections = new Selections(catalogue, tables, List.of());
+        var selections = new Selections(catalogue, tables, List.of(), List.of());
         var user = new CurrentUser();
         var cards = new Scorecards(sql);
         var check = new CardCheck(catalogue, selections, cards);

@@ -39,7 +39,7 @@ public final class LedgerCriteria {
     }
 
     public static Selections selections(Catalogue catalogue) {
-        return new Selections(catalogue, tables(), List.of());
+        return new Selections(catalogue, tables(), List.of(), List.of());
     }
 
     public static SubjectTables tables() {
