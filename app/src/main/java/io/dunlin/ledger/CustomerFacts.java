@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
@@ -41,7 +42,8 @@ final class CustomerFacts {
                 .where(scope.covers(CUSTOMER_FACT.TENANT_ID, CUSTOMER_FACT.COMPANY_ID, CUSTOMER_FACT.CUSTOMER_ID))
                 .execute();
         FactSources.gather(sql, scope);
-        var figures = new FactFigures(scope).select().asTable("figures");
+        var hasImported = ImportedMonths.areIn(sql, scope);
+        var figures = new FactFigures(scope).select(hasImported).asTable("figures");
         var exposure = new LargestExposure(scope).select().asTable("exposure");
         var earlier = earlierPayments();
         var backlog = OrderBacklog.byCustomer(scope);
@@ -58,9 +60,10 @@ final class CustomerFacts {
                 coalesce(
                         from(figures, CUSTOMER_FACT.LAST_PAYMENT_DATE),
                         from(earlier, CUSTOMER_FACT.LAST_PAYMENT_DATE)));
+        var customers = hasImported ? withImportedMonths(values) : CUSTOMER;
         sql.insertInto(CUSTOMER_FACT, values.keySet())
                 .select(select(new ArrayList<>(values.values()))
-                        .from(CUSTOMER)
+                        .from(customers)
                         .leftJoin(figures)
                         .on(customerOf(figures).eq(CUSTOMER.ID))
                         .leftJoin(exposure)
@@ -71,6 +74,17 @@ final class CustomerFacts {
                         .on(customerOf(backlog).eq(CUSTOMER.ID))
                         .where(scope.covers(CUSTOMER.TENANT_ID, CUSTOMER.COMPANY_ID, CUSTOMER.ID)))
                 .execute();
+    }
+
+    /** @return customers, joined with what the values ask for */
+    private Table<?> withImportedMonths(Map<TableField<?, ?>, Field<?>> values) {
+        var months = ImportedMonths.with(FactFigures.SOLD);
+        values.put(CUSTOMER_FACT.SALES_BY_MONTH, DSL.array(months));
+        values.put(
+                CUSTOMER_FACT.SALES_12_MONTHS,
+                months.stream().reduce(Field::plus).orElseThrow());
+        return CUSTOMER.leftJoin(ImportedMonths.byCustomer(scope))
+                .on(ImportedMonths.customer().eq(CUSTOMER.ID));
     }
 
     /** The last payment more than a year ago: counts for those who have paid nothing since. */
