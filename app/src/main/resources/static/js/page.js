@@ -70,7 +70,10 @@
   var help = document.getElementById('keys');
   function closeMenus() {
     var open = document.querySelectorAll('details.menu[open]');
-    open.forEach(function (menu) { menu.removeAttribute('open'); });
+    open.forEach(function (menu) {
+      if (menu.contains(document.activeElement)) menu.querySelector('summary').focus({ preventScroll: true });
+      menu.removeAttribute('open');
+    });
     return open.length > 0;
   }
   document.addEventListener('keydown', function (event) {
@@ -102,11 +105,6 @@
     if (help && event.target.closest('[data-keys-open]')) { closeMenus(); help.showModal(); }
     if (event.target === help || event.target.closest('[data-keys-close]')) help.close();
   });
-  // Filters of a report or list apply as soon as they change.
-  document.addEventListener('change', function (event) {
-    var form = event.target.closest('form[data-auto]');
-    if (form) form.requestSubmit();
-  });
   // The order of the ticked columns is that of their lines.
   document.addEventListener('click', function (event) {
     var button = event.target.closest('[data-columns] [data-move]');
@@ -115,6 +113,12 @@
     if (button.dataset.move === '-1' && line.previousElementSibling) line.parentNode.insertBefore(line, line.previousElementSibling);
     if (button.dataset.move === '1' && line.nextElementSibling) line.parentNode.insertBefore(line.nextElementSibling, line);
     button.focus();
+  });
+  // The table with other columns comes with a new menu: whoever used the keyboard goes on there.
+  document.addEventListener('htmx:afterSettle', function (event) {
+    var asked = event.detail.requestConfig && event.detail.requestConfig.elt;
+    var summary = asked && asked.closest('.columns-menu') && document.querySelector('.columns-menu > summary');
+    if (summary) summary.focus({ preventScroll: true });
   });
   // What cannot be taken back is asked about, in the words of the button.
   document.addEventListener('submit', function (event) {

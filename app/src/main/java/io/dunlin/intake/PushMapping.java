@@ -8,23 +8,18 @@ import java.util.List;
 final class PushMapping {
     private final PushOrder order;
     private final FileProfile profile;
-    private final boolean remembered;
+    private final boolean certain;
     private final List<PushFault> faults = new ArrayList<>();
 
-    private PushMapping(PushOrder order, FileProfile profile, boolean remembered) {
+    private PushMapping(PushOrder order, FileProfile profile, boolean certain) {
         this.order = order;
         this.profile = profile;
-        this.remembered = remembered;
+        this.certain = certain;
     }
 
-    /**
-     * Throws {@link PushRefused} where a person would be asked.
-     *
-     * @param remembered whether the proposal was loaded before; else only names count, because nobody sees what was guessed from
-     *     the content
-     */
-    static Mapping of(PushOrder order, FileProfile profile, Mapping proposed, boolean remembered) {
-        return new PushMapping(order, profile, remembered).decide(proposed);
+    /** Throws {@link PushRefused} where a person would be asked. */
+    static Mapping of(PushOrder order, FileProfile profile, PushMappings.Proposal proposal) {
+        return new PushMapping(order, profile, proposal.certain()).decide(proposal.mapping());
     }
 
     private Mapping decide(Mapping proposed) {
@@ -45,7 +40,7 @@ final class PushMapping {
         if (field == null) {
             return choice;
         }
-        if (!remembered && FieldNames.rank(field, HeaderNames.normal(column.header())) < 0) {
+        if (!certain && FieldNames.rank(field, HeaderNames.normal(column.header())) < 0) {
             return Choice.NOTHING;
         }
         if (field.isDated() && order.dates() != null && !isYearFirst(column)) {
@@ -81,7 +76,7 @@ final class PushMapping {
 
     private void addAll(MappingCheck check, Mapping mapping) {
         check.missing()
-                .forEach(field -> faults.add(new PushFault("missing", field.code(), PushNames.of(field), List.of())));
+                .forEach(field -> faults.add(new PushFault("missing", field.code(), wantedName(field), List.of())));
         check.openDates().forEach(at -> faults.add(about("dates", at, mapping)));
         check.openAmounts().forEach(at -> faults.add(about("amounts", at, mapping)));
         check.unreadable().forEach(at -> faults.add(about("unreadable", at, mapping)));
@@ -96,6 +91,17 @@ final class PushMapping {
                             .orElse(""),
                     check.unknownTypes()));
         }
+    }
+
+    /** As the named mapping calls the column, where it knows one. */
+    private String wantedName(Field field) {
+        var named = order.mapping();
+        return (named == null ? List.<SavedMapping.Column>of() : named.mapping().columns())
+                .stream()
+                        .filter(column -> column.field() == field)
+                        .map(SavedMapping.Column::header)
+                        .findFirst()
+                        .orElseGet(() -> PushNames.of(field));
     }
 
     private PushFault about(String code, int at, Mapping mapping) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How a program wants a file to be read that it pushes.
  *
  * @param charset one of {@link CharacterSets}; null: found from the content, as is the delimiter
+ * @param mapping what the columns are; null: known by their names, or from the last file of the same layout
  * @param dates what comes first in dates that fit two readings; null: not said
  * @param amounts how amounts are written that fit two readings; null: not said
  * @param clearingConfirmed whether it may clear more than half of the open items
@@ -22,6 +23,7 @@ public record PushOrder(
         String fileName,
         @Nullable String charset,
         @Nullable Delimiter delimiter,
+        SavedMappings.@Nullable Named mapping,
         DateFormat.@Nullable Order dates,
         @Nullable AmountFormat amounts,
         LoadOrder.Mode mode,
@@ -30,6 +32,8 @@ public record PushOrder(
         @Nullable String key) {
     /** All that decides what the file does, but its name: the same push gives the same bytes. */
     byte[] parameters() {
+        // Only where one is named: keys that were taken without one keep their prints.
+        var named = mapping == null ? "" : "mapping " + mapping.id();
         return String.join(
                         "\n",
                         subject.name(),
@@ -41,7 +45,7 @@ public record PushOrder(
                         mode.name(),
                         String.valueOf(clearingConfirmed),
                         String.valueOf(asOf),
-                        "")
+                        named)
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -14,10 +14,10 @@ class PushStart {
     private final Imports imports;
     private final ImportOrders orders;
     private final PushKeys keys;
-    private final Mappings mappings;
+    private final PushMappings mappings;
     private final OpenItemCount openItems;
 
-    PushStart(Imports imports, ImportOrders orders, PushKeys keys, Mappings mappings, OpenItemCount openItems) {
+    PushStart(Imports imports, ImportOrders orders, PushKeys keys, PushMappings mappings, OpenItemCount openItems) {
         this.imports = imports;
         this.orders = orders;
         this.keys = keys;
@@ -34,7 +34,7 @@ class PushStart {
         }
         var profile = imports.profile(id);
         var asOf = order.asOf() == null ? imports.get(id).asOf() : order.asOf();
-        var mapping = PushMapping.of(order, profile, imports.mapping(id), isRemembered(order, profile));
+        var mapping = PushMapping.of(order, profile, mappings.propose(order, profile, imports.mapping(id)));
         if (order.subject() == Subject.ITEMS && mapping.mode() == LoadOrder.Mode.STOCK && !order.clearingConfirmed()) {
             // The rest is told by the job: only the rows themselves say which items they are.
             openItems.refuseTooFew(order.company(), asOf, profile.rows());
@@ -45,13 +45,5 @@ class PushStart {
             keys.started(key, job);
         }
         return Optional.of(job);
-    }
-
-    /** Whether a person, or a push before, has said what the columns of such a file are. */
-    private boolean isRemembered(PushOrder order, FileProfile profile) {
-        return mappings.find(
-                        order.subject(),
-                        profile.columns().stream().map(ColumnProfile::header).toList())
-                .isPresent();
     }
 }

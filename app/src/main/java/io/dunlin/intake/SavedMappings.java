@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,19 @@ public class SavedMappings {
     @Transactional(readOnly = true)
     public List<Named> of(Subject subject) {
         return select(SAVED_MAPPING.TENANT_ID.eq(CurrentTenant.id()).and(SAVED_MAPPING.SUBJECT.eq(subject.name())));
+    }
+
+    /** The one of this name for files about the subject, in whatever case it is written; empty: there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Named> find(Subject subject, String name) {
+        return select(SAVED_MAPPING
+                        .TENANT_ID
+                        .eq(CurrentTenant.id())
+                        .and(SAVED_MAPPING.SUBJECT.eq(subject.name()))
+                        .and(SAVED_MAPPING.NAME.equalIgnoreCase(
+                                CleanText.of(name).strip())))
+                .stream()
+                .findFirst();
     }
 
     @Transactional(readOnly = true)

@@ -41,7 +41,7 @@ public class UndoImport {
             case CUSTOMERS -> ledger.undoCustomers(id.value(), company);
             case CONTACTS -> ledger.undoContacts(id.value());
             case ORDERS -> ledger.undoOrders(id.value(), company);
-            case SALES -> ledger.undoSales(id.value());
+            case SALES -> ledger.undoSales(id.value(), company);
             case USERS -> ledger.undoUsers(id.value());
         }
         progress.undone(id);

@@ -1,6 +1,7 @@
 package io.dunlin.ledger;
 
 import static io.dunlin.ledger.tables.ExchangeRate.EXCHANGE_RATE;
+import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
@@ -17,6 +18,7 @@ import io.dunlin.tenancy.CurrentTenant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Row2;
@@ -37,6 +39,10 @@ public final class CurrencyFactors {
 
     /** Units of the company's currency for one unit; exactly 1 for its own currency; null where there is no rate. */
     public static final Field<BigDecimal> FACTOR = field(name("factors", "factor"), SQLDataType.NUMERIC);
+
+    /** The factors of {@link #onEach}. */
+    public static final Field<BigDecimal[]> EACH =
+            field(name("factors", "each"), SQLDataType.NUMERIC.getArrayDataType());
 
     private static final String[] CODES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
@@ -74,6 +80,27 @@ public final class CurrencyFactors {
                         inline(found.value1()).cast(CURRENCY.getDataType()),
                         inline(found.value2()).cast(FACTOR.getDataType())));
         return DSL.values(rows.toArray(Row2[]::new)).as("factors", "currency", "factor");
+    }
+
+    /**
+     * What one unit of each currency is worth on several days: columns {@link #CURRENCY} and {@link #EACH}.
+     *
+     * @param days the first of them is the first factor
+     */
+    public static Table<?> onEach(Company company, List<LocalDate> days) {
+        var code = field(name("iso", "currency"), SQLDataType.VARCHAR);
+        var day = field(name("moment", "day"), SQLDataType.LOCALDATE);
+        return select(
+                        code.cast(SQLDataType.CHAR(3)).as(CURRENCY.getUnqualifiedName()),
+                        arrayAgg(factor(company, code, day))
+                                .orderBy(field(name("moment", "place")))
+                                .as(EACH.getUnqualifiedName()))
+                .from(unnest(val(CODES)).as("iso", "currency"))
+                .crossJoin(unnest(val(days.toArray(LocalDate[]::new)))
+                        .withOrdinality()
+                        .as("moment", "day", "place"))
+                .groupBy(code)
+                .asTable("factors");
     }
 
     /**

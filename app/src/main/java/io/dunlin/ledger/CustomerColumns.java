@@ -4,12 +4,15 @@ import static java.util.stream.Collectors.toSet;
 
 import io.dunlin.criteria.Catalogue;
 import io.dunlin.criteria.Indicator;
+import io.dunlin.criteria.Scope;
 import io.dunlin.criteria.Selections;
 import io.dunlin.criteria.Subject;
 import io.dunlin.web.Column.Kind;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,10 +27,12 @@ public class CustomerColumns {
 
     private final Catalogue catalogue;
     private final Selections selections;
+    private final CodeOrder codes;
 
-    public CustomerColumns(Catalogue catalogue, Selections selections) {
+    public CustomerColumns(Catalogue catalogue, Selections selections, CodeOrder codes) {
         this.catalogue = catalogue;
         this.selections = selections;
+        this.codes = codes;
     }
 
     /** In the order in which they are offered; custom fields used or not. */
@@ -51,6 +56,14 @@ public class CustomerColumns {
                 .distinct()
                 .flatMap(key -> all.stream().filter(column -> column.key().equals(key)))
                 .toList();
+    }
+
+    /** What a list is sorted by where it is sorted by the column. */
+    Function<Scope, Field<?>> order(CustomerColumn column) {
+        var indicator = column.indicator();
+        return indicator == null
+                ? column.value()
+                : scope -> codes.of(indicator, column.value().apply(scope));
     }
 
     private CustomerColumn column(Indicator indicator) {

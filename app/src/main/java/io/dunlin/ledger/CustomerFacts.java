@@ -65,7 +65,8 @@ final class CustomerFacts {
     }
 
     private Rows rows() {
-        var figures = new FactFigures(scope).select().asTable("figures");
+        var hasImported = ImportedMonths.areIn(sql, scope);
+        var figures = new FactFigures(scope).select(hasImported).asTable("figures");
         var exposure = new LargestExposure(scope).select().asTable("exposure");
         var earlier = earlierPayments();
         var backlog = OrderBacklog.byCustomer(scope);
@@ -82,7 +83,8 @@ final class CustomerFacts {
                 coalesce(
                         from(figures, CUSTOMER_FACT.LAST_PAYMENT_DATE),
                         from(earlier, CUSTOMER_FACT.LAST_PAYMENT_DATE)));
-        var from = CUSTOMER.leftJoin(figures)
+        var customers = hasImported ? withImportedMonths(values) : CUSTOMER;
+        var from = customers.leftJoin(figures)
                 .on(customerOf(figures).eq(CUSTOMER.ID))
                 .leftJoin(exposure)
                 .on(customerOf(exposure).eq(CUSTOMER.ID))
@@ -91,6 +93,17 @@ final class CustomerFacts {
                 .leftJoin(backlog)
                 .on(customerOf(backlog).eq(CUSTOMER.ID));
         return new Rows(values, from, scope.covers(CUSTOMER.TENANT_ID, CUSTOMER.COMPANY_ID, CUSTOMER.ID));
+    }
+
+    /** @return customers, joined with what the values ask for */
+    private Table<?> withImportedMonths(Map<TableField<?, ?>, Field<?>> values) {
+        var months = ImportedMonths.with(FactFigures.SOLD);
+        values.put(CUSTOMER_FACT.SALES_BY_MONTH, DSL.array(months));
+        values.put(
+                CUSTOMER_FACT.SALES_12_MONTHS,
+                months.stream().reduce(Field::plus).orElseThrow());
+        return CUSTOMER.leftJoin(ImportedMonths.byCustomer(scope))
+                .on(ImportedMonths.customer().eq(CUSTOMER.ID));
     }
 
     /** The last payment more than a year ago: counts for those who have paid nothing since. */

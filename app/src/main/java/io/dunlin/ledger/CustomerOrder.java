@@ -44,7 +44,7 @@ record CustomerOrder(@Nullable Function<Scope, Field<?>> value, boolean descendi
                 ? usual
                 : columns.of(List.of(request.sort())).stream()
                         .findFirst()
-                        .map(CustomerColumn::value)
+                        .map(columns::order)
                         .orElse(null);
         return new CustomerOrder(value, request.descending());
     }

@@ -18,12 +18,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** The figures of each customer of a scope, all from one aggregate over {@link FactSources}. */
 record FactFigures(FactScope scope) {
@@ -54,13 +56,21 @@ record FactFigures(FactScope scope) {
             CUSTOMER_FACT.SALES_12_MONTHS,
             CUSTOMER_FACT.SALES_BY_MONTH);
 
-    Select<?> select() {
+    /** What invoices less credit notes come to by month, the present one last; null for a month without any. */
+    static final Field<BigDecimal[]> SOLD =
+            DSL.field(DSL.name("figures", "sold"), SQLDataType.NUMERIC.getArrayDataType());
+
+    /** @param withSold whether {@link #SOLD} is asked for */
+    Select<?> select(boolean withSold) {
         var figures = new ArrayList<SelectField<?>>();
         figures.add(FactSources.CUSTOMER.as(CUSTOMER_FACT.CUSTOMER_ID));
         balance(figures);
         payments(figures);
         unpaid(figures);
         sales(figures);
+        if (withSold) {
+            figures.add(DSL.array(sold().map(this::amount).toList()).as(SOLD));
+        }
         return DSL.select(figures).from(FactSources.table()).groupBy(FactSources.CUSTOMER);
     }
 
@@ -118,11 +128,14 @@ record FactFigures(FactScope scope) {
 
     /** Twelve whole calendar months, of which the present one goes up to the scope's day. */
     private void sales(List<SelectField<?>> figures) {
-        var months = IntStream.range(0, FactScope.MONTHS)
-                .mapToObj(month -> units(isSoldFrom(FactScope.MONTHS - 1 - month)))
-                .toList();
+        var months = sold().map(units -> coalesce(units, inline(0L))).toList();
         figures.add(amount(sum(months)).as(CUSTOMER_FACT.SALES_12_MONTHS));
         figures.add(DSL.array(months.stream().map(this::amount).toList()).as(CUSTOMER_FACT.SALES_BY_MONTH));
+    }
+
+    private Stream<Field<Long>> sold() {
+        return IntStream.range(0, FactScope.MONTHS)
+                .mapToObj(month -> Units.sum(UNITS).filterWhere(isSoldFrom(FactScope.MONTHS - 1 - month)));
     }
 
     private Condition isSoldFrom(int monthsAgo) {

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What is known of every customer and debtor on the company's present day, in one row each.
  *
- * <p>Facts are derived from items and their history, and the order backlog from orders, and from nothing else: rebuilding all
- * gives the same rows as rebuilding what an import touched.
+ * <p>Facts are derived from items and their history, the order backlog from orders, and sales from imported months too, and from
+ * nothing else: rebuilding all gives the same rows as rebuilding what an import touched.
  */
 @Component
 public class Facts {
@@ -52,6 +52,14 @@ public class Facts {
     /** After orders have changed, in their transaction. */
     void renewBacklog(Company company) {
         new OrderBacklog(sql).renew(company, company.today(clock));
+    }
+
+    /** After imported sales of months of these customers have changed, in their transaction. */
+    void rebuildAfterSales(Company company, List<CustomerId> touched) {
+        if (!touched.isEmpty()) {
+            var whole = (long) touched.size() * WHOLE_FROM > count(company) || areOfAnotherDay(company);
+            rebuild(company, whole ? null : touched);
+        }
     }
 
     /**

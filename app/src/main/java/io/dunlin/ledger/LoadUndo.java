@@ -64,10 +64,12 @@ public class LoadUndo {
         facts.renewBacklog(company);
     }
 
-    /** Sales of months that the import brought or changed. */
+    /** Sales of months that the import brought or changed; the facts of their customers are derived anew. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void undoSales(long importId) {
+    public void undoSales(long importId, Company company) {
+        var touched = ImportedMonths.touchedBy(sql, importId);
         call("undo_sales", importId);
+        facts.rebuildAfterSales(company, touched);
     }
 
     /** Who looks after which customers is again what it was; users it brought go, unless somebody has done something with them. */

@@ -12,13 +12,15 @@ import org.jooq.DSLContext;
 /** One file of sales by month on its way into the ledger: {@link #add} every row, then {@link #apply} once. */
 public final class SalesLoad implements AutoCloseable {
     private final DSLContext sql;
+    private final Facts facts;
     private final LoadOrder order;
     private final TenantId tenant = CurrentTenant.id();
     private final TextCopy copy;
     private long rows;
 
-    SalesLoad(DSLContext sql, LoadOrder order) {
+    SalesLoad(DSLContext sql, Facts facts, LoadOrder order) {
         this.sql = sql;
+        this.facts = facts;
         this.order = order;
         this.copy = Staging.into(sql, STAGE_SALES, Arrays.asList(STAGE_SALES.fields()));
     }
@@ -38,7 +40,7 @@ public final class SalesLoad implements AutoCloseable {
         copy.endRow();
     }
 
-    /** Adds the months that are new and corrects those that were known otherwise. */
+    /** Adds the months that are new and corrects those that were known otherwise; the facts of their customers with them. */
     public LoadOutcome apply(Consumer<String> step) {
         copy.end();
         step.accept("ledger.load.step.compare");
@@ -51,6 +53,10 @@ public final class SalesLoad implements AutoCloseable {
         step.accept("ledger.load.step.apply");
         var changed = diff.updateChanged();
         var added = diff.insertNew();
+        if (added + changed > 0) {
+            step.accept("ledger.load.step.facts");
+            facts.rebuildAfterSales(order.company(), ImportedMonths.touchedBy(sql, order.importId()));
+        }
         return new LoadOutcome(added, changed, rows - rejected.size() - added - changed, 0, rejected);
     }
 

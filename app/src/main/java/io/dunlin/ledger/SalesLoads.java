@@ -9,14 +9,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SalesLoads {
     private final DSLContext sql;
+    private final Facts facts;
 
-    public SalesLoads(DSLContext sql) {
+    public SalesLoads(DSLContext sql, Facts facts) {
         this.sql = sql;
+        this.facts = facts;
     }
 
     /** Opens a load in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public SalesLoad begin(LoadOrder order) {
-        return new SalesLoad(sql, order);
+        return new SalesLoad(sql, facts, order);
     }
 }

@@ -3,6 +3,7 @@ package io.dunlin.reporting;
 import io.dunlin.web.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is chosen of the filters of a page, and how it reads. */
@@ -30,6 +31,13 @@ public record Chosen(Map<String, List<String>> values) {
             case 1 -> label(parameter, chosen.getFirst(), page);
             default -> page.count(chosen.size());
         };
+    }
+
+    /** All choices in words; empty where nothing is chosen. */
+    public String words(Parameter parameter, Page page) {
+        return of(parameter.name()).stream()
+                .map(value -> label(parameter, value, page))
+                .collect(Collectors.joining(", "));
     }
 
     /** Of a filter whose choices are looked up later: what is chosen already. */

@@ -9,23 +9,24 @@ import org.springframework.http.HttpHeaders;
 /**
  * A table that the browser saves as a file.
  *
- * @param name of the file, without ending; what file systems do not take is replaced
+ * @param name of the file, without ending and filters; what file systems do not take is replaced
  * @param title of the sheet, where the format has sheets
  * @param totals rows below all others; empty for none
+ * @param about what the file says of itself
  */
 public record TableDownload(
-        String name, String title, List<Column> columns, TableFiles.Rows rows, List<List<Cell>> totals) {
+        String name, String title, List<Column> columns, TableFiles.Rows rows, List<List<Cell>> totals, About about) {
     /** The formats that {@link #send} knows, for the path of an address. */
     public static final String FORMAT = "{format:xlsx|csv}";
 
     /** Without totals. */
-    public TableDownload(String name, String title, List<Column> columns, TableFiles.Rows rows) {
-        this(name, title, columns, rows, List.of());
+    public TableDownload(String name, String title, List<Column> columns, TableFiles.Rows rows, About about) {
+        this(name, title, columns, rows, List.of(), about);
     }
 
     /** The same file with a row of totals; an empty one is left out. */
     public TableDownload withTotals(List<Cell> row) {
-        return new TableDownload(name, title, columns, rows, row.isEmpty() ? List.of() : List.of(row));
+        return new TableDownload(name, title, columns, rows, row.isEmpty() ? List.of() : List.of(row), about);
     }
 
     /** The same file with the columns that the list shows, in their order. */
@@ -36,18 +37,19 @@ public record TableDownload(
                 title,
                 ColumnChoice.of(columns, shown),
                 reader -> rows.each(row -> reader.accept(ColumnChoice.of(row, shown))),
-                totals.stream().map(row -> ColumnChoice.of(row, shown)).toList());
+                totals.stream().map(row -> ColumnChoice.of(row, shown)).toList(),
+                about);
     }
 
     /** Writes the file row by row as the answer. */
     public void send(String format, HttpServletResponse response) throws IOException {
-        var file = name.replaceAll("[^A-Za-z0-9._-]", "_") + "." + format;
+        var file = about.fileName(name) + "." + format;
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(file).build().toString());
         if (format.equals("xlsx")) {
             response.setContentType(TableFiles.XLSX_TYPE);
-            TableFiles.xlsx(title, columns, rows, totals, response.getOutputStream());
+            TableFiles.xlsx(title, columns, rows, totals, about, response.getOutputStream());
         } else {
             response.setContentType(TableFiles.CSV_TYPE);
             TableFiles.csv(columns, rows, totals, response.getOutputStream());

@@ -44,7 +44,7 @@ public final class TableFiles {
     }
 
     public static void xlsx(String title, List<Column> columns, Rows rows, OutputStream output) {
-        xlsx(title, columns, rows, List.of(), output);
+        xlsx(title, columns, rows, List.of(), null, output);
     }
 
     /** UTF-8 with byte-order mark, comma, a header row, totals last; dates as yyyy-MM-dd, numbers with a point. The stream stays open. */
@@ -64,9 +64,18 @@ public final class TableFiles {
         }
     }
 
-    /** One sheet with a frozen header row, typed cells and bold totals last. The stream stays open. */
+    /**
+     * A sheet with a frozen header row, typed cells and bold totals last, and a second one that says what it is. The stream stays open.
+     *
+     * @param about null: without the second sheet
+     */
     public static void xlsx(
-            String title, List<Column> columns, Rows rows, List<List<Cell>> totals, OutputStream output) {
+            String title,
+            List<Column> columns,
+            Rows rows,
+            List<List<Cell>> totals,
+            @Nullable About about,
+            OutputStream output) {
         try (var book = new Workbook(output, "Dunlin", "1.0")) {
             var sheet = book.newWorksheet(sheetName(title));
             sheet.freezePane(0, 1);
@@ -87,8 +96,26 @@ public final class TableFiles {
                 }
                 number[0]++;
             }
+            // Sheets are streamed: the next one begins where this one has ended.
+            sheet.finish();
+            if (about != null) {
+                write(about, book.newWorksheet(sheetName(about.sheet())));
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void write(About about, Worksheet sheet) {
+        sheet.width(0, 24);
+        sheet.width(1, 80);
+        var number = 0;
+        for (var line : about.lines()) {
+            sheet.value(number, 0, line.label());
+            sheet.style(number, 0).bold().set();
+            sheet.value(number, 1, line.value());
+            sheet.style(number, 1).wrapText(true).set();
+            number++;
         }
     }
 

@@ -34,6 +34,7 @@ class TablesTest extends RunningApplication {
             page.click("form.wrap .btn-primary");
 
             tickByKeysAndOverPages(page);
+            chooseColumnsWithoutLosingTicks(page);
             putAllButOneIntoAGroupAndUndo(page);
             keepAView(page);
 
@@ -60,6 +61,27 @@ class TablesTest extends RunningApplication {
         assertThat(page.locator("#keys")).isVisible();
         page.keyboard().press("Escape");
         assertThat(page.locator("#keys")).isHidden();
+    }
+
+    private void chooseColumnsWithoutLosingTicks(Page page) {
+        page.navigate(address() + "/customers?sort=code");
+        ticks(page).first().check();
+        ticks(page).nth(1).check();
+        page.click(".columns-menu > summary");
+        page.check(".columns-menu [value=groups]");
+        page.keyboard().press("Enter");
+
+        assertThat(page).hasURL(Pattern.compile(".*columns=code%2Cname.*groups.*"));
+        assertThat(page.locator("thead")).containsText("Groups");
+        assertThat(page.locator("[data-count]")).hasText("2");
+        assertThat(ticks(page).nth(1)).isChecked();
+        assertThat(page.locator(".columns-menu > summary")).isFocused();
+        page.click(".columns-menu > summary");
+        page.click(".columns-menu a.btn");
+        assertThat(page.locator("thead")).not().containsText("Groups");
+        assertThat(page.locator("[data-count]")).hasText("2");
+        page.keyboard().press("Escape");
+        page.keyboard().press("Escape");
     }
 
     private void putAllButOneIntoAGroupAndUndo(Page page) {

@@ -70,7 +70,7 @@ final class Sandbox implements AutoCloseable {
                             new CustomerLoads(ledger.sql(), facts, ledger.clock()),
                             new ContactLoads(ledger.sql()),
                             new OrderLoads(ledger.sql(), facts),
-                            new SalesLoads(ledger.sql()),
+                            new SalesLoads(ledger.sql(), facts),
                             new PortfolioLoads(ledger.sql(), importedUsers, audit),
                             companies),
                     ledger.transaction()),

@@ -13,10 +13,12 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jooq.Record;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -129,6 +131,12 @@ class FactsTest {
                 }
             }
             loading.load(Mode.DELTA, day.toString(), rows);
+            if (round % 2 == 1) {
+                loading.loadSales(anySales(random, day));
+            }
+            if (round == 7) {
+                loading.undoLastSales();
+            }
             var incremental = loading.everything();
 
             LEDGER.inTenant(() -> {
@@ -138,6 +146,18 @@ class FactsTest {
 
             assertThat(loading.everything()).isEqualTo(incremental);
         }
+    }
+
+    private static String[] anySales(Random random, LocalDate day) {
+        return IntStream.range(0, 3)
+                .mapToObj(any -> "K%d %s %s %d"
+                        .formatted(
+                                random.nextInt(31),
+                                YearMonth.from(day).minusMonths(random.nextInt(15)),
+                                random.nextInt(4) == 0 ? "USD" : "EUR",
+                                random.nextInt(2000) - 200))
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private static LoadedItem anyItem(Random random, int number, LocalDate day) {

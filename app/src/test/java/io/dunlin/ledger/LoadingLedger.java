@@ -12,6 +12,7 @@ import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.ImportedUsers;
 import io.dunlin.testing.TestLedger;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -93,6 +94,40 @@ final class LoadingLedger {
                 readClosely = load.staged();
                 return load.apply(step -> {});
             }
+        });
+    }
+
+    /** A file of sales by month; rows as {@code customer month currency amount}, the month as {@code 2026-01}. */
+    LoadOutcome loadSales(String... rows) {
+        var order = new LoadOrder(
+                IMPORTS.incrementAndGet(),
+                company,
+                Mode.DELTA,
+                company.today(ledger.clock()),
+                false,
+                Set.of("sales_net"));
+        return ledger.inTenant(() -> {
+            try (var load = new SalesLoads(ledger.sql(), facts()).begin(order)) {
+                for (var number = 0; number < rows.length; number++) {
+                    var cells = rows[number].split(" ");
+                    load.add(new SalesRow(
+                            number + 2L,
+                            cells[0],
+                            LocalDate.parse(cells[1] + "-01"),
+                            cells[2],
+                            new BigDecimal(cells[3]),
+                            null));
+                }
+                return load.apply(step -> {});
+            }
+        });
+    }
+
+    void undoLastSales() {
+        ledger.inTenant(() -> {
+            new LoadUndo(ledger.sql(), facts(), new ImportedUsers(ledger.sql(), ledger.clock()))
+                    .undoSales(IMPORTS.get(), company);
+            return true;
         });
     }
 

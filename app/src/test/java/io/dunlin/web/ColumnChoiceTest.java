@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -31,7 +33,11 @@ class ColumnChoiceTest {
     @Test
     void a_file_has_the_columns_of_the_page_in_its_order() throws Exception {
         var download = new TableDownload(
-                "x", "x", COLUMNS, rows -> rows.accept(List.of(Cell.of("1"), Cell.of("One"), Cell.of("Rennes"))));
+                "x",
+                "x",
+                COLUMNS,
+                rows -> rows.accept(List.of(Cell.of("1"), Cell.of("One"), Cell.of("Rennes"))),
+                About.of(new SomeViewer("Anna", Locale.ENGLISH, "yyyy-MM-dd").at("/"), Instant.EPOCH, "x"));
         var response = new MockHttpServletResponse();
 
         download.shownBy(table("city,code").request()).send("csv", response);

@@ -79,7 +79,7 @@ class TableFilesTest {
         TableFiles.csv(COLUMNS, rows, List.of(total), csv);
         assertThat(csv.toString(StandardCharsets.UTF_8)).endsWith("A,-1234.50,-3,2026-03-09\r\n1 row,-1234.50,-3,\r\n");
         var xlsx = new ByteArrayOutputStream();
-        TableFiles.xlsx("All", COLUMNS, rows, List.of(total), xlsx);
+        TableFiles.xlsx("All", COLUMNS, rows, List.of(total), null, xlsx);
         var withFormats = new ReadingOptions(true, false);
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(xlsx.toByteArray()), withFormats)) {
             var last = book.getFirstSheet().read().getLast();

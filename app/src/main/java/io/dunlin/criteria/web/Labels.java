@@ -7,6 +7,7 @@ import io.dunlin.web.Viewers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Texts in the language of whoever looks. */
@@ -18,6 +19,10 @@ public class Labels {
     public Labels(Texts texts, Viewers viewers) {
         this.texts = texts;
         this.viewers = viewers;
+    }
+
+    public Locale language() {
+        return viewers.current().language();
     }
 
     public String text(String key, Object... arguments) {

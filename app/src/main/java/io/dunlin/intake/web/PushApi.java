@@ -1,6 +1,5 @@
 package io.dunlin.intake.web;
 
-import io.dunlin.intake.PushOrder;
 import io.dunlin.intake.PushRefused;
 import io.dunlin.intake.PushedFiles;
 import io.dunlin.intake.Subject;
@@ -13,7 +12,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.http.MediaType;
@@ -38,19 +36,14 @@ class PushApi {
     private static final String REPEATED = "Idempotency-Replayed";
 
     private final PushedFiles files;
-    private final PushCompanies companies;
+    private final PushOrders orders;
     private final PushProblems problems;
     private final CurrentUser user;
     private final MultipartProperties limits;
 
-    PushApi(
-            PushedFiles files,
-            PushCompanies companies,
-            PushProblems problems,
-            CurrentUser user,
-            MultipartProperties limits) {
+    PushApi(PushedFiles files, PushOrders orders, PushProblems problems, CurrentUser user, MultipartProperties limits) {
         this.files = files;
-        this.companies = companies;
+        this.orders = orders;
         this.problems = problems;
         this.user = user;
         this.limits = limits;
@@ -108,19 +101,7 @@ class PushApi {
     private ResponseEntity<PushedJson> push(Subject subject, HttpServletRequest request) throws IOException {
         var body = new PushedBody(request, limits.getMaxFileSize().toBytes());
         var parameters = new PushParameters(subject, body.parameters());
-        var name = body.fileName();
-        var order = new PushOrder(
-                subject,
-                companies.get(parameters.company()),
-                name.isEmpty() ? "push-" + subject.name().toLowerCase(Locale.ROOT) + ".csv" : name,
-                parameters.charset(),
-                parameters.delimiter(),
-                parameters.dates(),
-                parameters.amounts(),
-                parameters.mode(),
-                parameters.forceClearing(),
-                parameters.asOf(),
-                key(request.getHeader("Idempotency-Key")));
+        var order = orders.read(subject, parameters, body.fileName(), key(request.getHeader("Idempotency-Key")));
         try (var content = body.content()) {
             var pushed = files.push(order, content, user.id());
             var location = "/api/v1/jobs/" + pushed.job();

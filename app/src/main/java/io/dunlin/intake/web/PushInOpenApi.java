@@ -32,6 +32,10 @@ class PushInOpenApi implements OperationCustomizer {
                     "Character set, such as UTF-8, ISO-8859-1 or windows-1252; found from the content by default"),
             entry("delimiter", "semicolon, comma, tab or bar, or the sign itself; found from the content by default"),
             entry(
+                    "mapping",
+                    "Name of a saved mapping for such files: it alone says what the columns are, by their names, and other columns are left"
+                            + " out. By default columns are known by the names listed in the guide, or as in the last file of the same layout"),
+            entry(
                     "date_format",
                     "dd/MM/yyyy, MM/dd/yyyy or yyyy-MM-dd: what comes first in dates that could be read in two ways. Needed only where the"
                             + " whole column could"),

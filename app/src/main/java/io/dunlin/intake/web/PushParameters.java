@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the parameters of a push; what is not understood is refused with what would be. */
 final class PushParameters {
     private static final List<String> ALL =
-            List.of("company", "encoding", "delimiter", "date_format", "decimal_separator");
+            List.of("company", "encoding", "delimiter", "mapping", "date_format", "decimal_separator");
     private static final Map<Subject, List<String>> FURTHER = Map.of(
             Subject.ITEMS, List.of("clear_items_not_modified", "mode", "force_clearing", "as_of"),
             Subject.ORDERS, List.of("clear_orders_not_modified", "mode", "force_clearing", "as_of"),
@@ -89,6 +89,12 @@ final class PushParameters {
     @Nullable
     Delimiter delimiter() {
         return one("delimiter", DELIMITERS, "semicolon, comma, tab, bar");
+    }
+
+    /** Name of a saved mapping. */
+    @Nullable
+    String mapping() {
+        return given.get("mapping");
     }
 
     @Nullable

@@ -42,7 +42,7 @@ record Balances(Company company, List<LocalDate> days, Condition more) {
     Result<Record5<LocalDate, BigDecimal, BigDecimal, Integer, Integer>> fetch(DSLContext sql) {
         var moments = new Moments(company, days);
         var amount = round(OpenSpans.AMOUNT.mul(Moments.FACTOR), Money.digits(company.currency()));
-        return sql.with(new OpenSpans(company, days, 0, more, null).expression(), moments.rates(OpenSpans.ALIAS))
+        return sql.with(new OpenSpans(company, days, more).expression(), moments.rates(OpenSpans.ALIAS))
                 .select(
                         DAY,
                         coalesce(sum(amount), inline(BigDecimal.ZERO)).as(RECEIVABLE),

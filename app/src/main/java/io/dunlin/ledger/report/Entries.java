@@ -13,7 +13,7 @@ import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 
-/** What a report by period adds up: rows of sums by customer and period, named {@value #ALIAS}, and the figures made of them. */
+/** What a report by period adds up: rows of sums by customer, one for each period or one for all, named {@value #ALIAS}, and the figures made of them. */
 interface Entries {
     String ALIAS = "entry";
     Field<CustomerId> CUSTOMER_ID = field(name(ALIAS, "customer_id"), Customer.CUSTOMER.ID.getDataType());
@@ -21,6 +21,7 @@ interface Entries {
     /** Null in all rows where nobody groups by it. */
     Field<String> SALES_MANAGER = field(name(ALIAS, "sales_manager"), SQLDataType.CLOB);
 
+    /** Null where a row has a sum for each period. */
     Field<LocalDate> PERIOD = field(name(ALIAS, "period"), SQLDataType.LOCALDATE);
 
     /** The rows: the columns above and sums. */

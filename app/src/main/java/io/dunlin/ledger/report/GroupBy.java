@@ -101,6 +101,11 @@ record GroupBy(String value, List<Long> groups) {
                 : CustomerChoice.ownField(Integer.parseInt(value.substring(CustomerChoice.FIELD.length())));
     }
 
+    /** What the rows of a line have in common. A customer's number is compared faster than its texts, which depend on it. */
+    List<Field<?>> key() {
+        return isCustomer() ? List.of(CUSTOMER.ID, code(), label()) : List.of(code(), label());
+    }
+
     /** The rows of the lines that contain the text. */
     <R extends Record> SelectConditionStep<R> lines(SelectSelectStep<R> select, String text) {
         var from = select.from(table(name(Entries.ALIAS)))

@@ -105,9 +105,7 @@ class GroupedLines {
         fields.add(by.label().as("name"));
         fields.add((by.isCustomer() ? inline(1) : countDistinct(Entries.CUSTOMER_ID)).as("customers"));
         return name(ALIAS)
-                .as(by.lines(select(fields), request.text())
-                        .groupBy(by.code(), by.label())
-                        .having(entries.isWorthALine()));
+                .as(by.lines(select(fields), request.text()).groupBy(by.key()).having(entries.isWorthALine()));
     }
 
     /** Added up by period first, so that the many figures are worked out of a few rows. */

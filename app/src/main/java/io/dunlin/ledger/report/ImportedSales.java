@@ -14,12 +14,12 @@ import static org.jooq.impl.DSL.when;
 
 import io.dunlin.ledger.CurrencyFactors;
 import io.dunlin.ledger.CustomerId;
+import io.dunlin.ledger.ImportedMonths;
 import io.dunlin.ledger.ItemKind;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -39,11 +39,6 @@ record ImportedSales(Company company, LocalDate asOf, Slice slice, boolean isNet
     static final Field<BigDecimal> AMOUNT = field(name(ALIAS, "amount"), BigDecimal.class);
     /** Whether the amount without tax is not known. */
     static final Field<Boolean> WITH_TAX = field(name(ALIAS, "with_tax"), Boolean.class);
-
-    /** First day of the last month that is whole on the day. */
-    static LocalDate lastWholeMonth(LocalDate day) {
-        return YearMonth.from(day.plusDays(1)).minusMonths(1).atDay(1);
-    }
 
     /** One row for each customer and month with something to add. */
     Table<?> rows() {
@@ -80,7 +75,7 @@ record ImportedSales(Company company, LocalDate asOf, Slice slice, boolean isNet
                 .on(CurrencyFactors.CURRENCY.eq(SALES_MONTH.CURRENCY))
                 .where(SALES_MONTH.TENANT_ID.eq(CurrentTenant.id()))
                 .and(SALES_MONTH.COMPANY_ID.eq(company.id()))
-                .and(SALES_MONTH.MONTH.le(lastWholeMonth(asOf)))
+                .and(SALES_MONTH.MONTH.le(ImportedMonths.lastWhole(asOf)))
                 .and(slice.holds(SALES_MONTH.CUSTOMER_ID, ITEM.ID))
                 .groupBy(SALES_MONTH.CUSTOMER_ID, SALES_MONTH.MONTH);
     }

@@ -1,6 +1,5 @@
 package io.dunlin.ledger.report;
 
-import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.ItemPeriod.ITEM_PERIOD;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
@@ -19,15 +18,12 @@ import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * On which of several days items are open, read in one pass over the items whatever the number of days.
@@ -36,16 +32,9 @@ import org.jspecify.annotations.Nullable;
  * another currency stays alone: its amount is rounded after it was converted, at another rate on every day.
  *
  * @param days the earliest first; a span holds the places of days, 1 for the first
- * @param moreThan overdue counts from more than so many days on; 0: from the day after the due date
  * @param more on {@code item_period}: which items count
- * @param by keeps customers, and sales managers where lines stand for them, apart; null: all together
  */
-record OpenSpans(
-        Company company,
-        List<LocalDate> days,
-        int moreThan,
-        Condition more,
-        @Nullable GroupBy by) {
+record OpenSpans(Company company, List<LocalDate> days, Condition more) {
     static final String ALIAS = "span";
 
     /** Open on the places after it, up to {@link #CLOSES}. */
@@ -61,22 +50,18 @@ record OpenSpans(
     static final Field<BigDecimal> AMOUNT = field(name(ALIAS, "amount"), BigDecimal.class);
     static final Field<Integer> NUMBER = field(name(ALIAS, "number"), Integer.class);
 
-    /** The spans, named {@value #ALIAS}; with {@code customer_id} and {@code sales_manager} where these stay apart. */
+    /** The spans, named {@value #ALIAS}. */
     CommonTableExpression<?> expression() {
-        var opens = place(ITEM_PERIOD.VALID_FROM, ends(1));
-        var closes = place(ITEM_PERIOD.VALID_TO, ends(1));
+        var opens = place(ITEM_PERIOD.VALID_FROM, days, 1);
+        var closes = place(ITEM_PERIOD.VALID_TO, days, 1);
         var own = ITEM_PERIOD.CURRENCY.eq(company.currency().getCurrencyCode());
-        var columns = new ArrayList<Field<?>>(List.of(
+        var columns = List.<Field<?>>of(
                 opens.as(OPENS.getUnqualifiedName()),
                 closes.as(CLOSES.getUnqualifiedName()),
-                place(ITEM_PERIOD.DUE_DATE, ends(-moreThan)).as(DUE.getUnqualifiedName()),
+                place(ITEM_PERIOD.DUE_DATE, days, 0).as(DUE.getUnqualifiedName()),
                 field(ITEM_PERIOD.OPEN_AMOUNT.gt(inline(BigDecimal.ZERO))).as(DEBIT.getUnqualifiedName()),
                 ITEM_PERIOD.CURRENCY.as(CURRENCY.getUnqualifiedName()),
-                when(own.not(), ITEM_PERIOD.ITEM_ID).as("item_id")));
-        if (by != null) {
-            columns.add(ITEM_PERIOD.CUSTOMER_ID);
-            columns.add(by.salesManager());
-        }
+                when(own.not(), ITEM_PERIOD.ITEM_ID).as("item_id"));
         var places = IntStream.rangeClosed(1, columns.size())
                 .mapToObj(place -> inline(place))
                 .toList();
@@ -87,7 +72,7 @@ record OpenSpans(
                                                 .otherwise(ITEM_PERIOD.OPEN_AMOUNT))
                                         .as(AMOUNT.getUnqualifiedName()),
                                 count().as(NUMBER.getUnqualifiedName()))
-                        .from(items())
+                        .from(ITEM_PERIOD)
                         .where(ITEM_PERIOD.TENANT_ID.eq(CurrentTenant.id()))
                         .and(ITEM_PERIOD.COMPANY_ID.eq(company.id()))
                         // Said of all days together, as the index on the ends of items understands it.
@@ -99,18 +84,9 @@ record OpenSpans(
                         .groupBy(places));
     }
 
-    private Table<?> items() {
-        return by != null && by.isSalesManager()
-                ? ITEM_PERIOD.join(ITEM).on(ITEM.TENANT_ID.eq(CurrentTenant.id()), ITEM.ID.eq(ITEM_PERIOD.ITEM_ID))
-                : ITEM_PERIOD;
-    }
-
-    private Field<LocalDate[]> ends(int shift) {
-        return val(days.stream().map(day -> day.plusDays(shift)).toArray(LocalDate[]::new));
-    }
-
-    /** How many of the days are not after a date. */
-    private static Field<Integer> place(Field<LocalDate> date, Field<LocalDate[]> days) {
-        return function(name("width_bucket"), SQLDataType.INTEGER, date, days);
+    /** How many of the days are not after a date, each moved by so many days. */
+    static Field<Integer> place(Field<LocalDate> date, List<LocalDate> days, int shift) {
+        var moved = val(days.stream().map(day -> day.plusDays(shift)).toArray(LocalDate[]::new));
+        return function(name("width_bucket"), SQLDataType.INTEGER, date, moved);
     }
 }

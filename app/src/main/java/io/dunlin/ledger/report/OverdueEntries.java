@@ -1,31 +1,43 @@
 package io.dunlin.ledger.report;
 
+import static io.dunlin.ledger.tables.Item.ITEM;
 import static io.dunlin.ledger.tables.ItemPeriod.ITEM_PERIOD;
+import static org.jooq.impl.DSL.arrayGet;
 import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.with;
+import static org.jooq.impl.DSL.when;
 
 import io.dunlin.kernel.Money;
+import io.dunlin.ledger.CurrencyFactors;
+import io.dunlin.ledger.ItemKind;
+import io.dunlin.tenancy.CurrentTenant;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
 
 /**
  * What was open and overdue at the end of each period, read in one pass: every item counts at the ends of periods that it was open on,
  * converted at the rate of that day, as in the ageing of that day.
+ *
+ * <p>A customer has one row with sums for each period. One for each of them would be a dozen times as many, nearly all of which no page
+ * shows.
  *
  * @param question whose day is the end of the last period
  * @param moreThan days overdue that an item must exceed
@@ -33,10 +45,25 @@ import org.jooq.Table;
 record OverdueEntries(AgeingQuestion question, Periods periods, int moreThan, GroupBy by) implements Entries {
     static final String CHANGE = "change";
     static final String PERCENT = "overduePercent";
-    private static final Field<BigDecimal> OVERDUE = Entries.sum("overdue");
-    private static final Field<BigDecimal> RECEIVABLE = Entries.sum("receivable");
-    private static final Field<BigDecimal> UNCONVERTED = Entries.sum("unconverted");
+
     private static final String OPEN = "open_item";
+
+    /** Open at the ends of the periods after it, up to {@link #CLOSES}; 1 for the first period. */
+    private static final Field<Integer> OPENS = field(name(OPEN, "opens"), Integer.class);
+
+    private static final Field<Integer> CLOSES = field(name(OPEN, "closes"), Integer.class);
+
+    /** Overdue at the ends of the periods after it. */
+    private static final Field<Integer> DUE = field(name(OPEN, "due"), Integer.class);
+
+    private static final Field<Boolean> DEBIT = field(name(OPEN, "debit"), Boolean.class);
+
+    /** In company currency, rounded; null for an item in another one. */
+    private static final Field<BigDecimal> OWN = field(name(OPEN, "own"), SQLDataType.NUMERIC);
+
+    private static final Field<BigDecimal> STATED = field(name(OPEN, "stated"), SQLDataType.NUMERIC);
+    private static final Field<BigDecimal[]> FACTORS =
+            field(name(OPEN, "factors"), SQLDataType.NUMERIC.getArrayDataType());
 
     static String receivable(Periods.Period period) {
         return "receivable-" + period.key();
@@ -46,57 +73,70 @@ record OverdueEntries(AgeingQuestion question, Periods periods, int moreThan, Gr
         return "unconverted-" + period.key();
     }
 
+    private static String overdue(Periods.Period period) {
+        return "overdue-" + period.key();
+    }
+
     @Override
     public Select<?> rows() {
-        var amount = field(name(OPEN, "amount"), BigDecimal.class);
-        var due = field(name(OPEN, "due"), Integer.class);
-        var place = field(name(OPEN, "place"), Integer.class);
-        var isOverdue = place.gt(due)
-                .and(
-                        question.credits() == Credits.COLUMN
-                                ? condition(field(name(OPEN, "debit"), Boolean.class))
-                                : noCondition());
-        return with(spans().expression(), moments().rates(OpenSpans.ALIAS))
-                .select(
-                        column("customer_id", ITEM_PERIOD.CUSTOMER_ID),
-                        column("sales_manager", SALES_MANAGER),
-                        column("period", PERIOD),
-                        sum(amount).as(RECEIVABLE.getUnqualifiedName()),
-                        sum(amount).filterWhere(isOverdue).as(OVERDUE.getUnqualifiedName()),
-                        coalesce(
-                                        sum(field(name(OPEN, "number"), Integer.class))
-                                                .filterWhere(amount.isNull()),
-                                        inline(BigDecimal.ZERO))
-                                .as(UNCONVERTED.getUnqualifiedName()))
-                .from(open())
-                .groupBy(
-                        column("customer_id", ITEM_PERIOD.CUSTOMER_ID),
-                        column("sales_manager", SALES_MANAGER),
-                        column("period", PERIOD));
+        var columns = new ArrayList<Field<?>>(List.of(
+                column("customer_id", ITEM_PERIOD.CUSTOMER_ID),
+                by.isSalesManager()
+                        ? column("sales_manager", SALES_MANAGER)
+                        : inline((String) null)
+                                .cast(SALES_MANAGER.getDataType())
+                                .as("sales_manager"),
+                inline((LocalDate) null).cast(SQLDataType.LOCALDATE).as("period")));
+        for (var at = 1; at <= periods.all().size(); at++) {
+            var period = periods.all().get(at - 1);
+            var place = inline(at);
+            var factor = arrayGet(FACTORS, place);
+            var amount = when(OWN.isNotNull(), OWN)
+                    .otherwise(round(
+                            STATED.mul(factor), Money.digits(question.company().currency())));
+            var isOpen = OPENS.lt(place).and(CLOSES.ge(place));
+            var isCounted = question.credits() == Credits.COLUMN ? condition(DEBIT) : noCondition();
+            columns.add(sum(amount).filterWhere(isOpen).as(receivable(period)));
+            columns.add(sum(amount)
+                    .filterWhere(isOpen.and(DUE.lt(place)).and(isCounted))
+                    .as(overdue(period)));
+            columns.add(count().filterWhere(isOpen.and(OWN.isNull()).and(factor.isNull()))
+                    .as(unconverted(period)));
+        }
+        return select(columns).from(open()).groupBy(key(columns.get(0), columns.get(1)));
+    }
+
+    /** Without what is null in all rows: grouped by that too, the order of the rows would be of no use. */
+    private List<Field<?>> key(Field<?> customer, Field<?> salesManager) {
+        return by.isSalesManager() ? List.of(customer, salesManager) : List.of(customer);
     }
 
     @Override
     public List<String> sums() {
-        return List.of("receivable", "overdue", "unconverted");
+        return periods.all().stream()
+                .flatMap(period -> Stream.of(receivable(period), overdue(period), unconverted(period)))
+                .toList();
     }
 
     @Override
     public List<Figure> figures() {
         var figures = new ArrayList<Figure>();
         for (var period : periods.all()) {
-            figures.add(Figure.ofLines(period.key(), at(OVERDUE, period)));
-            figures.add(Figure.ofTotals(receivable(period), at(RECEIVABLE, period)));
-            figures.add(Figure.ofTotals(unconverted(period), at(UNCONVERTED, period)));
+            figures.add(Figure.ofLines(period.key(), total(overdue(period))));
+            figures.add(Figure.ofTotals(receivable(period), total(receivable(period))));
+            figures.add(Figure.ofTotals(unconverted(period), total(unconverted(period))));
         }
-        figures.add(Figure.ofLines(CHANGE, at(OVERDUE, periods.last()).minus(at(OVERDUE, periods.first()))));
-        figures.add(
-                Figure.ofLines(PERCENT, Ratios.percent(at(OVERDUE, periods.last()), at(RECEIVABLE, periods.last()))));
+        var last = total(overdue(periods.last()));
+        figures.add(Figure.ofLines(CHANGE, last.minus(total(overdue(periods.first())))));
+        figures.add(Figure.ofLines(PERCENT, Ratios.percent(last, total(receivable(periods.last())))));
         return figures;
     }
 
     @Override
     public Condition isWorthALine() {
-        return condition(boolOr(OVERDUE.ne(BigDecimal.ZERO)));
+        return condition(boolOr(or(periods.all().stream()
+                .map(period -> Entries.sum(overdue(period)).ne(BigDecimal.ZERO))
+                .toList())));
     }
 
     @Override
@@ -104,39 +144,51 @@ record OverdueEntries(AgeingQuestion question, Periods periods, int moreThan, Gr
         return periods.last().key();
     }
 
-    private static Field<BigDecimal> at(Field<BigDecimal> figure, Periods.Period period) {
-        return coalesce(sum(figure).filterWhere(PERIOD.eq(period.to())), inline(BigDecimal.ZERO));
+    private static Field<BigDecimal> total(String column) {
+        return coalesce(sum(Entries.sum(column)), inline(BigDecimal.ZERO));
     }
 
     private Table<?> open() {
+        var company = question.company();
+        var opens = OpenSpans.place(ITEM_PERIOD.VALID_FROM, periods.ends(), 1);
+        var closes = OpenSpans.place(ITEM_PERIOD.VALID_TO, periods.ends(), 1);
+        var own = ITEM_PERIOD.CURRENCY.eq(company.currency().getCurrencyCode());
         return select(
-                        field(name(OpenSpans.ALIAS, "customer_id"), ITEM_PERIOD.CUSTOMER_ID.getDataType()),
-                        field(name(OpenSpans.ALIAS, "sales_manager"), SALES_MANAGER.getDataType()),
-                        Moments.DAY.as("period"),
-                        Moments.PLACE,
-                        OpenSpans.DUE,
-                        OpenSpans.DEBIT,
-                        OpenSpans.NUMBER,
-                        round(
-                                        OpenSpans.AMOUNT.mul(Moments.FACTOR),
-                                        Money.digits(question.company().currency()))
-                                .as("amount"))
-                .from(moments().table())
-                .join(table(name(OpenSpans.ALIAS)))
-                .on(OpenSpans.OPENS.lt(Moments.PLACE), OpenSpans.CLOSES.ge(Moments.PLACE))
-                .leftJoin(Moments.RATE)
-                .on(Moments.matches(OpenSpans.CURRENCY))
-                // A fence: the conversion is worked out once for a span and day, not once for every sum that counts it.
+                        ITEM_PERIOD.CUSTOMER_ID,
+                        by.salesManager(),
+                        opens.as(OPENS),
+                        closes.as(CLOSES),
+                        OpenSpans.place(ITEM_PERIOD.DUE_DATE, periods.ends(), -moreThan)
+                                .as(DUE),
+                        field(ITEM_PERIOD.OPEN_AMOUNT.gt(inline(BigDecimal.ZERO)))
+                                .as(DEBIT),
+                        when(own, round(ITEM_PERIOD.OPEN_AMOUNT, Money.digits(company.currency())))
+                                .as(OWN),
+                        ITEM_PERIOD.OPEN_AMOUNT.as(STATED),
+                        CurrencyFactors.EACH.as(FACTORS))
+                .from(items())
+                .leftJoin(CurrencyFactors.onEach(company, periods.ends()))
+                .on(CurrencyFactors.CURRENCY.eq(ITEM_PERIOD.CURRENCY), own.not())
+                .where(ITEM_PERIOD.TENANT_ID.eq(CurrentTenant.id()))
+                .and(ITEM_PERIOD.COMPANY_ID.eq(company.id()))
+                // Said of all periods together, as the index on the ends of items understands it.
+                .and(ITEM_PERIOD.VALID_TO.gt(periods.first().to()))
+                .and(ITEM_PERIOD.VALID_FROM.le(periods.last().to()))
+                .and(ITEM_PERIOD.KIND.ne(inline(ItemKind.DOWN_PAYMENT_REQUEST.name())))
+                .and(opens.lt(closes))
+                .and(question.counts())
+                // In the order of the groups: dozens of sums for each of all customers at once would not fit into
+                // memory.
+                .orderBy(key(ITEM_PERIOD.CUSTOMER_ID, field(name(SALES_MANAGER.getName()))))
+                // A fence: places are worked out once for an item, not once for every sum that counts it.
                 .offset(inline(0))
                 .asTable(OPEN);
     }
 
-    private Moments moments() {
-        return new Moments(question.company(), periods.ends());
-    }
-
-    private OpenSpans spans() {
-        return new OpenSpans(question.company(), periods.ends(), moreThan, question.counts(), by);
+    private Table<?> items() {
+        return by.isSalesManager()
+                ? ITEM_PERIOD.join(ITEM).on(ITEM.TENANT_ID.eq(CurrentTenant.id()), ITEM.ID.eq(ITEM_PERIOD.ITEM_ID))
+                : ITEM_PERIOD;
     }
 
     private static <T> Field<T> column(String column, Field<T> like) {

@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.sum;
 
 import io.dunlin.ledger.CurrencyFactors;
 import io.dunlin.ledger.CustomerId;
+import io.dunlin.ledger.ImportedMonths;
 import io.dunlin.ledger.ItemKind;
 import io.dunlin.tenancy.CurrentTenant;
 import java.math.BigDecimal;
@@ -182,8 +183,7 @@ record SalesEntries(SalesQuestion question) implements Entries {
 
     private static Condition isWholeIn(Periods months) {
         return ImportedSales.MONTH.between(
-                months.first().from(),
-                ImportedSales.lastWholeMonth(months.last().to()));
+                months.first().from(), ImportedMonths.lastWhole(months.last().to()));
     }
 
     private static Condition isInWindow(Periods months) {

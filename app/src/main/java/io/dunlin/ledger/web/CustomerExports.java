@@ -23,6 +23,7 @@ class CustomerExports {
     private final Customers customers;
     private final CurrentCompany company;
     private final CustomersTable table;
+    private final CustomerFilterWords words;
     private final StatementFiles statements;
     private final CustomerFilePage page;
 
@@ -30,11 +31,13 @@ class CustomerExports {
             Customers customers,
             CurrentCompany company,
             CustomersTable table,
+            CustomerFilterWords words,
             StatementFiles statements,
             CustomerFilePage page) {
         this.customers = customers;
         this.company = company;
         this.table = table;
+        this.words = words;
         this.statements = statements;
         this.page = page;
     }
@@ -65,7 +68,8 @@ class CustomerExports {
                                 chosen,
                                 query.filter(),
                                 query.request(),
-                                line -> reader.accept(table.cells(chosen, line, shown))))
+                                line -> reader.accept(table.cells(chosen, line, shown))),
+                        words.about(chosen, query))
                 .withTotals(table.totals(chosen, customers.totals(chosen, query.filter(), query.request()), shown))
                 .shownBy(query.request())
                 .send(format, response);

@@ -12,7 +12,6 @@ import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentCompany;
 import io.dunlin.web.Page;
 import io.dunlin.web.Requires;
-import java.util.ArrayList;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,7 +32,7 @@ class CustomersPage {
     private final CustomerChoices choices;
     private final CurrentCompany company;
     private final CustomersTable table;
-    private final CriteriaChip criteria;
+    private final CustomerFilterWords words;
     private final Reports reports;
 
     CustomersPage(
@@ -41,13 +40,13 @@ class CustomersPage {
             CustomerChoices choices,
             CurrentCompany company,
             CustomersTable table,
-            CriteriaChip criteria,
+            CustomerFilterWords words,
             Reports reports) {
         this.customers = customers;
         this.choices = choices;
         this.company = company;
         this.table = table;
-        this.criteria = criteria;
+        this.words = words;
         this.reports = reports;
     }
 
@@ -58,21 +57,7 @@ class CustomersPage {
         var chosen = company.get();
         var found = found(chosen, query, page);
         var list = found.list();
-        var on = new ArrayList<CustomersView.Chip>();
-        var offers = new ArrayList<CustomersView.Chip>();
         var filter = query.filter();
-        (filter.overdueOnly() ? on : offers)
-                .add(new CustomersView.Chip(page.text("ledger.customers.filter.overdue"), "overdue"));
-        (filter.blockedOnly() ? on : offers)
-                .add(new CustomersView.Chip(page.text("ledger.customers.filter.blocked"), "blocked"));
-        if (filter.group() != null) {
-            on.add(new CustomersView.Chip(filter.group(), "group"));
-        }
-        if (!filter.criteria().isEmpty()) {
-            on.add(new CustomersView.Chip(
-                    criteria.text(filter.criteria()).orElseGet(() -> page.text("ledger.customers.filter.criteria")),
-                    CustomersQuery.CRITERIA));
-        }
         model.addAttribute(
                 "view",
                 new CustomersView(
@@ -80,9 +65,9 @@ class CustomersPage {
                         list.totals(),
                         chosen.currency().getCurrencyCode(),
                         choices.parameters(chosen, page),
-                        new Chosen(CustomersQuery.chosen(parameters)),
-                        on,
-                        offers,
+                        new Chosen(query.chosen()),
+                        words.on(filter, page),
+                        CustomerFilterWords.offers(filter, page),
                         found.refusal(),
                         parameters.containsKey(BUILDING),
                         list.totals().customers() == 0 && !filter.isNarrow()));

@@ -12,22 +12,30 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
 
-/** What the list of customers was asked for in its address. */
-record CustomersQuery(CustomerFilter filter, TableRequest request) {
+/**
+ * What the list of customers was asked for in its address.
+ *
+ * @param chosen what the customers are narrowed to, by the names of parameters; within the filter too
+ * @param ticked which rows of the list; all where nobody ticked any
+ */
+record CustomersQuery(CustomerFilter filter, Map<String, List<String>> chosen, Selection ticked, TableRequest request) {
     static final String CRITERIA = "c";
 
     static CustomersQuery of(MultiValueMap<String, String> asked) {
         var parameters = asked.toSingleValueMap();
         var text = parameters.getOrDefault("q", "");
         var page = parameters.getOrDefault("page", "1");
+        var chosen = chosen(asked);
         return new CustomersQuery(
                 new CustomerFilter(
                                 text,
                                 parameters.containsKey("overdue"),
                                 parameters.containsKey("blocked"),
                                 parameters.get("group"),
-                                CustomerChoice.of(chosen(asked)))
+                                CustomerChoice.of(chosen))
                         .meeting(parameters.getOrDefault(CRITERIA, "")),
+                chosen,
+                new Selection.All(asked, Set.of()),
                 TableRequest.of(
                                 text,
                                 parameters.get("sort"),
@@ -39,13 +47,15 @@ record CustomersQuery(CustomerFilter filter, TableRequest request) {
     /** The ticked customers, in the order and with the columns of the list they were ticked in. */
     static CustomersQuery ticked(Map<String, String> form) {
         var list = of(Selection.query(form));
-        return new CustomersQuery(
-                switch (Selection.of(form)) {
-                    case Selection.Some(var keys) -> CustomerFilter.only(ids(keys));
-                    case Selection.All(var query, var except) ->
-                        of(query).filter().except(ids(except));
-                },
-                list.request());
+        var ticked = Selection.of(form);
+        return switch (ticked) {
+            case Selection.Some(var keys) ->
+                new CustomersQuery(CustomerFilter.only(ids(keys)), Map.of(), ticked, list.request());
+            case Selection.All(var query, var except) -> {
+                var all = of(query);
+                yield new CustomersQuery(all.filter().except(ids(except)), all.chosen(), ticked, list.request());
+            }
+        };
     }
 
     /** Address of the list that the customers of the form were ticked in. */
@@ -60,8 +70,7 @@ record CustomersQuery(CustomerFilter filter, TableRequest request) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What the customers are narrowed to, by the names of parameters. */
-    static Map<String, List<String>> chosen(MultiValueMap<String, String> asked) {
+    private static Map<String, List<String>> chosen(MultiValueMap<String, String> asked) {
         var chosen = new HashMap<String, List<String>>();
         asked.forEach((name, values) -> {
             var given = values.stream().filter(value -> !value.isBlank()).toList();

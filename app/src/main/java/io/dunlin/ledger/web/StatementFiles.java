@@ -2,7 +2,10 @@ package io.dunlin.ledger.web;
 
 import io.dunlin.ledger.CustomerFile;
 import io.dunlin.ledger.Statement;
+import io.dunlin.ledger.Statement.Shown;
 import io.dunlin.ledger.Statements;
+import io.dunlin.reporting.Reports;
+import io.dunlin.web.About;
 import io.dunlin.web.Cell;
 import io.dunlin.web.Column;
 import io.dunlin.web.Column.Kind;
@@ -12,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,11 +30,13 @@ import org.springframework.util.MultiValueMap;
 class StatementFiles {
     private final Statements statements;
     private final Labels labels;
+    private final Reports reports;
     private final Clock clock;
 
-    StatementFiles(Statements statements, Labels labels, Clock clock) {
+    StatementFiles(Statements statements, Labels labels, Reports reports, Clock clock) {
         this.statements = statements;
         this.labels = labels;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -54,7 +60,25 @@ class StatementFiles {
                 code,
                 columns(),
                 reader -> lines.forEach(line -> reader.accept(cells(line, query.asOf()))),
-                totals(lines));
+                totals(lines),
+                about(customer, query, ticked));
+    }
+
+    private About about(CustomerFile customer, StatementQuery query, Selection ticked) {
+        var page = reports.page();
+        var about = About.of(page, clock.instant(), page.text("ledger.statement.tab"))
+                .with(page.text("reporting.company"), customer.company().name())
+                .with(
+                        page.text("ledger.customers.column.code"),
+                        customer.details().code())
+                .with(
+                        page.text("ledger.customers.column.name"),
+                        customer.details().name())
+                .with(page.text("reporting.asOf"), page.date(query.asOf()));
+        var label = page.text("ledger.statement.show");
+        var shown = page.text("ledger.statement.show." + query.shown().name().toLowerCase(Locale.ROOT));
+        // Open items are what a statement is of, where nobody says otherwise.
+        return (query.shown() == Shown.OPEN ? about.with(label, shown) : about.narrowedTo(label, shown)).ticked(ticked);
     }
 
     /** What is owed, by currency: what is cleared or a memorandum counts for nothing. */

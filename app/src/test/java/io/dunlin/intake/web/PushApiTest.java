@@ -8,36 +8,20 @@ import io.dunlin.intake.PushKeys;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.Role;
-import io.dunlin.tenancy.TenantId;
-import io.dunlin.testing.OwnerSession;
-import io.dunlin.testing.RunningApplication;
-import io.dunlin.testing.Wait;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.Currency;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.env.Environment;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-class PushApiTest extends RunningApplication {
+class PushApiTest extends PushingProgram {
     private static final String ITEMS = """
             client_code;client_name;item_type;item_number;item_date_issue;item_date_due;item_amount_initial_inc_tax;item_currency;item_po_number;item_custom_12
             0042;Brûlerie du Port;FAC;A;2026-01-02;2026-02-02;10,50;EUR;PO-1;zone é
@@ -50,22 +34,6 @@ class PushApiTest extends RunningApplication {
             C1;A;02/01/2026;10.50
             C1;B;03/01/2026;20.25
             """;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private final HttpClient http = HttpClient.newHttpClient();
-    private Subscriber subscriber = new Subscriber(new TenantId(1), "");
-    private OwnerSession owner;
-
-    @BeforeEach
-    void subscribe() {
-        subscriber = newTenant();
-        owner = new OwnerSession(String.valueOf(bean(Environment.class).getProperty("dunlin.database.url")));
-    }
-
-    @AfterEach
-    void close() {
-        owner.close();
-    }
 
     @Test
     void a_western_file_with_semicolons_is_loaded_by_the_names_of_its_columns() {
@@ -180,7 +148,7 @@ class PushApiTest extends RunningApplication {
         assertThat(answers)
                 .allSatisfy(answer ->
                         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202));
-        assertThat(answers.stream().map(PushApiTest::location).distinct()).hasSize(1);
+        assertThat(answers.stream().map(PushingProgram::location).distinct()).hasSize(1);
         assertThat(answers.stream()
                         .filter(answer -> !json(answer).path("repeated").asBoolean()))
                 .hasSize(1);
@@ -398,64 +366,5 @@ class PushApiTest extends RunningApplication {
         assertThat(push("/api/items?replace_users_association=1", ITEMS.getBytes(UTF_8))
                         .statusCode())
                 .isEqualTo(422);
-    }
-
-    private HttpResponse<String> push(String path, byte[] body, String... headers) {
-        return pushAs(subscriber.administrator(), path, body, headers);
-    }
-
-    private HttpResponse<String> pushAs(String user, String path, byte[] body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(address() + path))
-                .header("Authorization", basic(user))
-                .POST(BodyPublishers.ofByteArray(body));
-        for (var at = 0; at < headers.length; at += 2) {
-            request.header(headers[at], headers[at + 1]);
-        }
-        return send(request.build());
-    }
-
-    private HttpResponse<String> get(String user, String path) {
-        return send(HttpRequest.newBuilder(URI.create(address() + path))
-                .header("Authorization", basic(user))
-                .build());
-    }
-
-    private HttpResponse<String> send(HttpRequest request) {
-        try {
-            return http.send(request, BodyHandlers.ofString());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
-    /** The job once it has ended. */
-    private JsonNode ended(String location) {
-        assertThat(location).startsWith("/api/v1/jobs/");
-        Wait.until("the job has ended", () -> {
-            var state = json(get(subscriber.administrator(), location))
-                    .path("state")
-                    .asString();
-            return !state.equals("QUEUED") && !state.equals("RUNNING");
-        });
-        return json(get(subscriber.administrator(), location));
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse(answer.body());
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        return JSON.readTree(answer.body());
-    }
-
-    private static String basic(String email) {
-        return "Basic " + Base64.getEncoder().encodeToString((email + ":" + PASSWORD).getBytes(UTF_8));
-    }
-
-    private String ask(String query) {
-        return owner.ask(query + "tenant_id = " + subscriber.tenant());
     }
 }

@@ -5,6 +5,9 @@ import io.dunlin.criteria.IndicatorSource;
 import io.dunlin.criteria.SavedSearches;
 import io.dunlin.criteria.Selections;
 import io.dunlin.criteria.SubjectTables;
+import io.dunlin.criteria.web.Labels;
+import io.dunlin.kernel.Right;
+import io.dunlin.ledger.CodeOrder;
 import io.dunlin.ledger.CustomFields;
 import io.dunlin.ledger.CustomerColumns;
 import io.dunlin.ledger.CustomerMatches;
@@ -15,8 +18,12 @@ import io.dunlin.ledger.PaymentProfiles;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.tenancy.CurrentUser;
 import io.dunlin.tenancy.Users;
+import io.dunlin.web.Texts;
+import io.dunlin.web.Viewer;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
@@ -53,7 +60,46 @@ public final class LedgerCriteria {
 
     public static CustomerColumns columns(DSLContext sql, Clock clock) {
         var catalogue = catalogue(sql, clock);
-        return new CustomerColumns(catalogue, selections(catalogue));
+        return columns(catalogue, Locale.ENGLISH);
+    }
+
+    /** For somebody who reads the language. */
+    public static CustomerColumns columns(Catalogue catalogue, Locale language) {
+        var labels = new Labels(new Texts(), () -> new Reader(language));
+        return new CustomerColumns(catalogue, selections(catalogue), new CodeOrder(labels));
+    }
+
+    /** Somebody with all rights. */
+    private record Reader(Locale language) implements Viewer {
+        @Override
+        public String name() {
+            return "Anna";
+        }
+
+        @Override
+        public boolean isSignedIn() {
+            return true;
+        }
+
+        @Override
+        public String dateFormat() {
+            return "yyyy-MM-dd";
+        }
+
+        @Override
+        public String theme() {
+            return "light";
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneId.of("Europe/Paris");
+        }
+
+        @Override
+        public boolean may(Right right) {
+            return true;
+        }
     }
 
     public static Customers customers(DSLContext sql, Clock clock) {

@@ -28,4 +28,13 @@ class ReportAddressesTest extends RunningApplication {
         assertThat(browser.get("/reports/ageing.csv?company=OTHER").statusCode())
                 .isEqualTo(422);
     }
+
+    @Test
+    void a_file_names_the_day_the_company_and_the_filters_it_was_made_with() {
+        var file = signedIn(newTenant().administrator())
+                .get("/reports/open-items.csv?company=EST&asOf=2013-06-30&country=FR&q=caf%C3%A9");
+
+        assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("open-items-EST-2013-06-30_Country-FR_Search-cafe.csv");
+    }
 }
