@@ -1,6 +1,7 @@
 package io.dunlin.ledger.web;
 
 import io.dunlin.criteria.BadCriteria;
+import io.dunlin.criteria.Subject;
 import io.dunlin.kernel.Right;
 import io.dunlin.ledger.CustomerChoices;
 import io.dunlin.ledger.CustomerFilter;
@@ -70,7 +71,8 @@ class CustomersPage {
         }
         if (!filter.criteria().isEmpty()) {
             on.add(new CustomersView.Chip(
-                    criteria.text(filter.criteria()).orElseGet(() -> page.text("ledger.customers.filter.criteria")),
+                    criteria.text(Subject.CUSTOMER, filter.criteria())
+                            .orElseGet(() -> page.text("ledger.customers.filter.criteria")),
                     CustomersQuery.CRITERIA));
         }
         model.addAttribute(
