@@ -1,11 +1,8 @@
 package io.dunlin.ledger;
 
 import static io.dunlin.ledger.tables.Item.ITEM;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.sum;
 
 import io.dunlin.ledger.ItemMatches.Matching;
 import io.dunlin.tenancy.Company;
@@ -26,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The items of a company that a filter finds: a page of them and the totals of all, a statement each. */
 @Component
 public class FoundItems {
+    /** Adding up more takes longer than anybody wants to wait for the first page. */
+    static final long MOST_COUNTED = 200_000;
+
     private static final int EXPORT_FETCH = 1_000;
 
     private static final Name PICKED = name("picked");
@@ -43,11 +43,26 @@ public class FoundItems {
         this.clock = clock;
     }
 
-    /** One page; the oldest debt first where the request asks for no order, the latest of what is over. */
+    /**
+     * One page; the oldest debt first where the request asks for no order, the latest of what is over. Of more than
+     * {@value #MOST_COUNTED} items the totals are left out.
+     */
     @Transactional(readOnly = true)
     public ItemList list(Company company, ItemFilter filter, TableRequest request) {
+        return list(company, filter, request, MOST_COUNTED);
+    }
+
+    /** As {@link #list}, with the totals however many items there are. */
+    @Transactional(readOnly = true)
+    public ItemList whole(Company company, ItemFilter filter, TableRequest request) {
+        return list(company, filter, request, Long.MAX_VALUE);
+    }
+
+    ItemList list(Company company, ItemFilter filter, TableRequest request, long most) {
         var lines = lines(company, request);
-        return new ItemList(select(company, filter, request, lines).fetch(lines::read), totals(company, filter));
+        return new ItemList(
+                select(company, filter, request, lines).fetch(lines::read),
+                new ItemTotals(sql, clock).of(company, matches.of(company, filter), most));
     }
 
     /** All lines of the filtered set, one after the other, for a file. */
@@ -62,22 +77,10 @@ public class FoundItems {
         }
     }
 
-    /** What the items of the filtered set add up to, by currency. */
+    /** What the items of the filtered set add up to, by currency, however many there are. */
     @Transactional(readOnly = true)
     public ItemList.Totals totals(Company company, ItemFilter filter) {
-        var matching = matches.of(company, filter);
-        var isMemo = field(ITEM.KIND.eq(inline(ItemKind.DOWN_PAYMENT_REQUEST.name())));
-        var items = count();
-        var original = sum(ITEM.ORIGINAL_AMOUNT);
-        var open = sum(ITEM.OPEN_AMOUNT);
-        var amount = sum(CurrencyFactors.inCompanyCurrency(ITEM.OPEN_AMOUNT, company));
-        return new ItemList.Totals(sql.select(ITEM.CURRENCY, isMemo, items, original, open, amount)
-                .from(converted(matching, company))
-                .where(matching.condition())
-                .groupBy(ITEM.CURRENCY, isMemo)
-                .orderBy(isMemo, ITEM.CURRENCY)
-                .fetch(row -> new ItemList.InCurrency(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6())));
+        return new ItemTotals(sql, clock).of(company, matches.of(company, filter), Long.MAX_VALUE);
     }
 
     /** Whether the company has any item at all. */
@@ -105,10 +108,10 @@ public class FoundItems {
         return sql.select(lines.fields()).from(lines.of(picked)).orderBy(order.by(PLACE), ITEM.ID.asc());
     }
 
-    /** The items with what one unit of their currency is worth. */
+    /** The items with what one unit of their currency is worth; several processes of the server can look through them. */
     private Table<?> converted(Matching matching, Company company) {
         return matching.from()
-                .leftJoin(CurrencyFactors.asOf(company, company.today(clock)))
+                .leftJoin(CurrencyFactors.lookedUp(sql, company, company.today(clock)))
                 .on(CurrencyFactors.CURRENCY.eq(ITEM.CURRENCY));
     }
 }

@@ -10,14 +10,27 @@ public record ItemList(List<ItemLine> lines, Totals totals) {
         lines = List.copyOf(lines);
     }
 
-    /** Over all pages; no amounts of different currencies are ever added up. */
-    public record Totals(List<InCurrency> parts) {
+    /**
+     * Over all pages; no amounts of different currencies are ever added up.
+     *
+     * @param isCut whether there are more than so many items: then nothing is added up
+     */
+    public record Totals(long items, boolean isCut, List<InCurrency> parts) {
         public Totals {
             parts = List.copyOf(parts);
         }
 
-        public long items() {
-            return parts.stream().mapToLong(InCurrency::items).sum();
+        static Totals of(List<InCurrency> parts) {
+            return new Totals(parts.stream().mapToLong(InCurrency::items).sum(), false, parts);
+        }
+
+        static Totals cut(long items) {
+            return new Totals(items, true, List.of());
+        }
+
+        /** Of no items at all. */
+        public static Totals none() {
+            return of(List.of());
         }
 
         /** What is open, in the company's currency; without memo items, and without currencies that have no rate. */

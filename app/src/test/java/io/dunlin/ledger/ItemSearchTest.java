@@ -165,6 +165,20 @@ class ItemSearchTest {
     }
 
     @Test
+    void of_too_many_items_only_the_first_page_is_shown_and_the_totals_on_request() {
+        var request = new TableRequest("", "number", false, 1, 2);
+        var cut = ledger.inTenant(() -> items.list(ledger.company(), ItemFilter.NONE, request, 8));
+        assertThat(cut.lines()).hasSize(2);
+        assertThat(cut.totals()).isEqualTo(new ItemList.Totals(8, true, List.of()));
+
+        var just = ledger.inTenant(() -> items.list(ledger.company(), ItemFilter.NONE, request, 9));
+        assertThat(just.totals().items()).isEqualTo(9);
+        assertThat(just.totals().isCut()).isFalse();
+        assertThat(ledger.inTenant(() -> items.whole(ledger.company(), ItemFilter.NONE, request)))
+                .isEqualTo(just);
+    }
+
+    @Test
     void every_column_can_be_shown_and_sorted_by_both_ways() {
         var columns = ledger.inTenant(() ->
                 LedgerCriteria.itemColumns(ledger.sql(), ledger.clock()).all());

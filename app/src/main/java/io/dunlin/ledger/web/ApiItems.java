@@ -15,7 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class ApiItems {
     private ApiItems() {}
 
-    record Page(String company, String currency, int page, long rows, Totals totals, List<Line> items) {}
+    /**
+     * @param more whether there are more rows than that
+     * @param totals null: there are more
+     */
+    record Page(
+            String company,
+            String currency,
+            int page,
+            long rows,
+            boolean more,
+            @Nullable Totals totals,
+            List<Line> items) {}
 
     /** @param openAmount in the company's currency, without memo items and currencies that have no rate */
     record Totals(BigDecimal openAmount, List<InCurrency> currencies) {}
@@ -44,7 +55,8 @@ final class ApiItems {
                 company.currency().getCurrencyCode(),
                 request.number(),
                 totals.items(),
-                new Totals(totals.amount(), totals.parts()),
+                totals.isCut(),
+                totals.isCut() ? null : new Totals(totals.amount(), totals.parts()),
                 list.lines().stream().map(ApiItems::line).toList());
     }
 

@@ -93,6 +93,10 @@ class ItemsApi {
                     String sort,
             @Parameter(description = "asc or desc") @RequestParam(required = false) @Nullable String dir,
             @Parameter(description = "From 1") @RequestParam(defaultValue = "1") String page,
+            @Parameter(description = "1: count and add up also more than 200,000 items")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String whole,
             @Parameter(
                             name = "field1",
                             in = ParameterIn.QUERY,
@@ -103,7 +107,10 @@ class ItemsApi {
                     MultiValueMap<String, String> all) {
         var query = ItemsQuery.of(all);
         var chosen = companies.get(company);
-        return ApiItems.page(chosen, items.list(chosen, query.filter(), query.request()), query.request());
+        var found = query.isWhole()
+                ? items.whole(chosen, query.filter(), query.request())
+                : items.list(chosen, query.filter(), query.request());
+        return ApiItems.page(chosen, found, query.request());
     }
 
     @ExceptionHandler

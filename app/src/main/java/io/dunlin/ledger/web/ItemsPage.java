@@ -87,12 +87,18 @@ class ItemsPage {
 
     private Found found(Company chosen, ItemsQuery query, Page page) {
         try {
-            return new Found(items.list(chosen, query.filter(), query.request()), null);
+            return new Found(list(chosen, query), null);
         } catch (BadCriteria bad) {
             return new Found(
-                    new ItemList(List.of(), new ItemList.Totals(List.of())),
+                    new ItemList(List.of(), ItemList.Totals.none()),
                     page.text(bad.key(), bad.arguments().toArray()));
         }
+    }
+
+    private ItemList list(Company chosen, ItemsQuery query) {
+        return query.isWhole()
+                ? items.whole(chosen, query.filter(), query.request())
+                : items.list(chosen, query.filter(), query.request());
     }
 
     private List<String> notices(ItemList.Totals totals, Company chosen, Page page) {

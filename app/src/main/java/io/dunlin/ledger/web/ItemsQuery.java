@@ -9,10 +9,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/** What the list of items was asked for in its address. */
-record ItemsQuery(ItemFilter filter, TableRequest request) {
+/**
+ * What the list of items was asked for in its address.
+ *
+ * @param isWhole whether the totals are wanted however many items there are
+ */
+record ItemsQuery(ItemFilter filter, TableRequest request, boolean isWhole) {
     static final String CRITERIA = CustomersQuery.CRITERIA;
     static final String STATUS = "status";
+    static final String WHOLE = "whole";
 
     static ItemsQuery of(MultiValueMap<String, String> asked) {
         var parameters = asked.toSingleValueMap();
@@ -30,7 +35,8 @@ record ItemsQuery(ItemFilter filter, TableRequest request) {
                                 parameters.get("sort"),
                                 parameters.get("dir"),
                                 page.matches("[1-9]\\d{0,5}") ? Integer.valueOf(page) : null)
-                        .withColumns(parameters.get("columns")));
+                        .withColumns(parameters.get("columns")),
+                parameters.containsKey(WHOLE));
     }
 
     static String word(Status status) {

@@ -40,16 +40,18 @@ class ItemsTable {
 
     Table of(Company company, ItemList list, TableRequest request) {
         var shown = shown(company, request);
-        return new Table(
+        var totals = list.totals();
+        var plain = new Table(
                         "items",
                         shown.columns(),
                         list.lines().stream()
                                 .map(line -> cells(company, line, shown))
                                 .toList(),
-                        total(list.totals(), shown),
-                        list.totals().items(),
+                        totals.isCut() ? List.of() : total(totals, shown),
+                        totals.items(),
                         request)
-                .withSubtotals(subtotals(list.totals(), shown));
+                .withSubtotals(subtotals(totals, shown));
+        return totals.isCut() ? plain.withMore() : plain;
     }
 
     Shown shown(Company company, TableRequest request) {
