@@ -11,7 +11,6 @@ import static org.jooq.impl.DSL.sum;
 import io.dunlin.ledger.ItemList.InCurrency;
 import io.dunlin.ledger.ItemMatches.Matching;
 import io.dunlin.tenancy.Company;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Objects;
 import org.jooq.DSLContext;

@@ -65,8 +65,7 @@ public record Table(
 
     /** The same table, of which only so many rows are counted that are said: there are more. */
     public Table withMore() {
-        return new Table(
-                id, columns, rows, totals, subtotals, rowCount, true, request, export, empty, selection);
+        return new Table(id, columns, rows, totals, subtotals, rowCount, true, request, export, empty, selection);
     }
 
     /** The same table with other cells in its rows. */

@@ -62,7 +62,8 @@ class ItemSearchTest {
         portfolio.item(abroad, ItemKind.INVOICE, "XAF-1", "9000", "XAF", "2026-10-20", "2026-12-20");
         var paid = portfolio.invoice(abroad, "F-9", "70.00", "2026-08-01", "2026-09-01");
         portfolio.paid(paid, "2026-09-20");
-        var partly = portfolio.invoice(portfolio.customer("Z%", "Zoé & Co"), "F-50%", "80.00", "2026-11-01", "2026-12-01");
+        var partly =
+                portfolio.invoice(portfolio.customer("Z%", "Zoé & Co"), "F-50%", "80.00", "2026-11-01", "2026-12-01");
         portfolio.nowOpen(partly, "2026-11-10", "20.00");
         ledger.inTenant(() -> {
             anna = users.create("anna@example.org", "Anna", Role.COLLECTOR, false, "en");
@@ -180,8 +181,8 @@ class ItemSearchTest {
 
     @Test
     void every_column_can_be_shown_and_sorted_by_both_ways() {
-        var columns = ledger.inTenant(() ->
-                LedgerCriteria.itemColumns(ledger.sql(), ledger.clock()).all());
+        var columns = ledger.inTenant(
+                () -> LedgerCriteria.itemColumns(ledger.sql(), ledger.clock()).all());
         assertThat(columns)
                 .extracting(ItemListColumn::key)
                 .startsWith("number", "kind", "customer.code", "customer.name")
@@ -213,7 +214,9 @@ class ItemSearchTest {
 
     @Test
     void amounts_are_sorted_by_what_they_are_worth() {
-        assertThat(sorted("amount", true)).startsWith("D-1", "F-1", "USD-1", "F-2").endsWith("XAF-1");
+        assertThat(sorted("amount", true))
+                .startsWith("D-1", "F-1", "USD-1", "F-2")
+                .endsWith("XAF-1");
         assertThat(sorted("openAmount", true)).startsWith("XAF-1", "D-1", "USD-1", "F-1");
         assertThat(sorted("daysOverdue", true)).startsWith("D-1", "A-1", "F-1").endsWith("F-9");
         assertThat(sorted("customer.name", false)).startsWith("USD-1", "XAF-1", "F-9", "F-20");
@@ -257,7 +260,8 @@ class ItemSearchTest {
                     companies.create("OTHER", "Other", Currency.getInstance("EUR"), ZoneId.of("Europe/Paris")));
         });
         var all = TableRequest.of("", null, null, 1);
-        assertThat(ledger.inTenant(() -> items.list(other, ItemFilter.NONE, all)).lines())
+        assertThat(ledger.inTenant(() -> items.list(other, ItemFilter.NONE, all))
+                        .lines())
                 .isEmpty();
         assertThat(ledger.inTenant(() -> items.hasAny(other))).isFalse();
         assertThat(ledger.inTenant(() -> items.hasAny(ledger.company()))).isTrue();
@@ -274,8 +278,7 @@ class ItemSearchTest {
         var changes = new SearchChanges(ledger.sql(), new CurrentUser());
         var late = CriteriaText.read("item.daysOverdue.between(30,)");
         var id = as(() -> changes.save(Subject.ITEM, "Late ones", late, false));
-        as(() -> changes.save(
-                Subject.CUSTOMER, "Late ones", CriteriaText.read("customer.overdue.between(1,)"), false));
+        as(() -> changes.save(Subject.CUSTOMER, "Late ones", CriteriaText.read("customer.overdue.between(1,)"), false));
 
         assertThat(as(() -> meeting(SavedSearches.address(id)))).containsExactlyInAnyOrder("F-1", "A-1", "D-1");
         assertThat(as(() -> searches.of(Subject.ITEM)))
