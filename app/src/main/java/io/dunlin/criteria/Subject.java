@@ -14,7 +14,7 @@ public enum Subject {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Subject> find(String code) {
+    public static Optional<Subject> find(String code) {
         return Arrays.stream(values())
                 .filter(subject -> subject.code().equals(code))
                 .findFirst();

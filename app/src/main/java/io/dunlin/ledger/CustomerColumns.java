@@ -75,7 +75,8 @@ public class CustomerColumns {
                 indicator);
     }
 
-    private static Kind kind(Indicator.Kind kind) {
+    /** How the values of an indicator stand in a table. */
+    static Kind kind(Indicator.Kind kind) {
         return switch (kind) {
             case TEXT, FLAG, GRADE, CHOICE, SEVERAL -> Kind.TEXT;
             case AMOUNT -> Kind.AMOUNT;

@@ -3,6 +3,7 @@ package io.dunlin.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
@@ -26,7 +27,13 @@ public record TableDownload(
 
     /** The same file with a row of totals; an empty one is left out. */
     public TableDownload withTotals(List<Cell> row) {
-        return new TableDownload(name, title, columns, rows, row.isEmpty() ? List.of() : List.of(row), about);
+        return withTotals(List.of(), row);
+    }
+
+    /** As {@link #withTotals(List)}, with subtotals above it. */
+    public TableDownload withTotals(List<List<Cell>> subtotals, List<Cell> row) {
+        var all = Stream.concat(subtotals.stream(), row.isEmpty() ? Stream.empty() : Stream.of(row));
+        return new TableDownload(name, title, columns, rows, all.toList(), about);
     }
 
     /** The same file with the columns that the list shows, in their order. */

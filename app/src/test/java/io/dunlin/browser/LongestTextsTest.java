@@ -106,7 +106,8 @@ class LongestTextsTest extends RunningApplication {
                 "/search?q=F0NUMBER",
                 "/search?q=" + "z".repeat(80),
                 "/customers?q=" + "z".repeat(200),
-                "/customers?columns=name,code,city,tradingName,custom1,custom2,contact,email,receivable,overdue");
+                "/customers?columns=name,code,city,tradingName,custom1,custom2,contact,email,receivable,overdue",
+                "/items?status=all&columns=number,customer.name,openAmount,currency,amount,uniqueId,purchaseOrder,custom1,customer.groups");
     }
 
     private static void name(Browser browser, String subject) {

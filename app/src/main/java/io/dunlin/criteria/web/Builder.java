@@ -16,16 +16,15 @@ import io.dunlin.criteria.SavedSearches;
 import io.dunlin.criteria.Subject;
 import io.dunlin.tenancy.CurrentCompany;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
 
-/** Shows the builder of the criteria of customers: from an address, or after a step in its form. */
+/** Shows the builder of the criteria of customers or items: from an address, or after a step in its form. */
 @Component
 public class Builder {
-    static final Subject SUBJECT = Subject.CUSTOMER;
-
     private final Catalogue catalogue;
     private final SavedSearches searches;
     private final MatchCount count;
@@ -40,29 +39,43 @@ public class Builder {
         this.labels = labels;
     }
 
+    /** What the form selects; customers where it does not say. */
+    static Subject subject(MultiValueMap<String, String> form) {
+        return Subject.find(Objects.requireNonNullElse(form.getFirst("subject"), ""))
+                .filter(subject -> subject == Subject.ITEM)
+                .orElse(Subject.CUSTOMER);
+    }
+
     /** What the form asks for. */
     @Transactional(readOnly = true)
     public DraftReading.Result read(MultiValueMap<String, String> form) {
         var entries = catalogue.now();
-        return DraftReading.read(SUBJECT, draft(form, entries), entries);
+        return DraftReading.read(subject(form), draft(form, entries), entries);
     }
 
-    /** The builder of criteria that are kept elsewhere. */
+    /** The builder of criteria of customers that are kept elsewhere. */
     @Transactional(readOnly = true)
     public BuilderView opened(ListAddress address, Criteria criteria) {
         var entries = catalogue.now();
-        return view(address, started(Draft.of(criteria), entries), entries, null, "");
+        return view(Subject.CUSTOMER, address, started(Draft.of(criteria), entries), entries, null, "");
     }
 
-    /** The builder of the criteria of an address; of one that means nothing an empty one, with the reason. */
+    /** The builder of the criteria of customers in an address; of one that means nothing an empty one, with the reason. */
     @Transactional(readOnly = true)
     public BuilderView opened(ListAddress address) {
+        return opened(Subject.CUSTOMER, address);
+    }
+
+    /** As {@link #opened(ListAddress)}, of any subject that has a list. */
+    @Transactional(readOnly = true)
+    public BuilderView opened(Subject subject, ListAddress address) {
         var entries = catalogue.now();
         try {
-            var draft = Draft.of(searches.asked(SUBJECT, address.criteria()));
-            return view(address, started(draft, entries), entries, null, focusOf(address));
+            var draft = Draft.of(searches.asked(subject, address.criteria()));
+            return view(subject, address, started(draft, entries), entries, null, focusOf(address));
         } catch (BadCriteria bad) {
             return view(
+                    subject,
                     address,
                     started(new Group(Join.ALL, List.of()), entries),
                     entries,
@@ -76,34 +89,36 @@ public class Builder {
     public BuilderView after(MultiValueMap<String, String> form, String step) {
         var entries = catalogue.now();
         var taken = BuilderStep.take(draft(form, entries), step);
-        return view(ListAddress.of(form), taken.draft(), entries, null, taken.focus());
+        return view(subject(form), ListAddress.of(form), taken.draft(), entries, null, taken.focus());
     }
 
     /** The builder as it was, with the reason why something was not done. */
     @Transactional(readOnly = true)
     public BuilderView refused(MultiValueMap<String, String> form, String refusal) {
         var entries = catalogue.now();
-        return view(ListAddress.of(form), draft(form, entries), entries, refusal, "");
+        return view(subject(form), ListAddress.of(form), draft(form, entries), entries, refusal, "");
     }
 
     /** How many meet what the form asks for. */
     @Transactional(readOnly = true)
     CountView count(MultiValueMap<String, String> form) {
         var entries = catalogue.now();
-        return count(DraftReading.read(SUBJECT, draft(form, entries), entries), entries);
+        return count(subject(form), draft(form, entries), entries);
     }
 
-    private CountView count(DraftReading.Result read, Entries entries) {
+    private CountView count(Subject subject, Group draft, Entries entries) {
+        var read = DraftReading.read(subject, draft, entries);
         var problems = read.bad().stream()
                 .map(row -> labels.refusal(row.refusal(), name(row.indicator(), entries)))
                 .toList();
         if (!problems.isEmpty()) {
-            return new CountView(null, read.open(), problems);
+            return new CountView(subject, null, read.open(), problems);
         }
         try {
-            return new CountView(count.of(SUBJECT, read.criteria(), company.get()), read.open(), problems);
+            return new CountView(subject, count.of(subject, read.criteria(), company.get()), read.open(), problems);
         } catch (BadCriteria bad) {
             return new CountView(
+                    subject,
                     null,
                     read.open(),
                     List.of(labels.text(bad.key(), bad.arguments().toArray())));
@@ -111,15 +126,21 @@ public class Builder {
     }
 
     private BuilderView view(
-            ListAddress address, Group draft, Entries entries, @Nullable String refusal, String focus) {
+            Subject subject,
+            ListAddress address,
+            Group draft,
+            Entries entries,
+            @Nullable String refusal,
+            String focus) {
         var offers = new Offers(entries, labels);
-        var all = searches.of(SUBJECT);
+        var all = searches.of(subject);
         return new BuilderView(
+                subject,
                 address,
-                offers.group(BuilderForm.ROOT, SUBJECT, draft),
+                offers.group(BuilderForm.ROOT, subject, draft),
                 offers.indicators(any -> true),
                 offers.indicators(indicator -> indicator.kind().isNumber()),
-                count(DraftReading.read(SUBJECT, draft, entries), entries),
+                count(subject, draft, entries),
                 company.get().currency().getCurrencyCode(),
                 all,
                 shown(all, address),

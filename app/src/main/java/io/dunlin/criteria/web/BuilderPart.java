@@ -4,6 +4,7 @@ import io.dunlin.criteria.Criteria;
 import io.dunlin.criteria.CriteriaText;
 import io.dunlin.criteria.SavedSearches;
 import io.dunlin.criteria.SearchChanges;
+import io.dunlin.criteria.Subject;
 import io.dunlin.kernel.Rejected;
 import io.dunlin.kernel.Right;
 import io.dunlin.web.Requires;
@@ -28,9 +29,6 @@ class BuilderPart {
 
     private static final String VIEW = "criteria/web/builder";
 
-    /** Where somebody is led who opens the part by itself. */
-    private static final String WHOLE_PAGE = "redirect:/customers?build=1";
-
     private final Builder builder;
     private final SearchChanges changes;
     private final Labels labels;
@@ -43,7 +41,10 @@ class BuilderPart {
 
     @GetMapping
     String open(@RequestParam MultiValueMap<String, String> parameters, Model model) {
-        return parameters.containsKey("address") ? show(builder.opened(ListAddress.of(parameters)), model) : WHOLE_PAGE;
+        var subject = Builder.subject(parameters);
+        return parameters.containsKey("address")
+                ? show(builder.opened(subject, ListAddress.of(parameters)), model)
+                : "redirect:" + wholePage(subject);
     }
 
     @PostMapping
@@ -68,7 +69,7 @@ class BuilderPart {
         if (!read.bad().isEmpty()) {
             return show(builder.after(form, ""), model);
         }
-        return leaveTo(ListAddress.of(form).with(address(read.criteria())), response);
+        return leaveTo(ListAddress.of(form).with(address(Builder.subject(form), read.criteria())), response);
     }
 
     @PostMapping("/searches")
@@ -84,7 +85,7 @@ class BuilderPart {
             return show(builder.after(form, ""), model);
         }
         try {
-            var id = changes.save(Builder.SUBJECT, name, read.criteria(), shared);
+            var id = changes.save(Builder.subject(form), name, read.criteria(), shared);
             return leaveTo(ListAddress.of(form).with(SavedSearches.address(id)), response);
         } catch (Rejected refusal) {
             return refused(form, refusal, model);
@@ -128,9 +129,14 @@ class BuilderPart {
         return show(builder.after(form, ""), model);
     }
 
-    private String address(Criteria criteria) {
+    private String address(Subject subject, Criteria criteria) {
         var text = CriteriaText.write(criteria);
-        return text.length() <= LONGEST_ADDRESS ? text : SavedSearches.address(changes.keep(Builder.SUBJECT, criteria));
+        return text.length() <= LONGEST_ADDRESS ? text : SavedSearches.address(changes.keep(subject, criteria));
+    }
+
+    /** Where somebody is led who opens the part by itself. */
+    private static String wholePage(Subject subject) {
+        return (subject == Subject.ITEM ? "/items" : "/customers") + "?build=1";
     }
 
     private String refused(MultiValueMap<String, String> form, Rejected refusal, Model model) {

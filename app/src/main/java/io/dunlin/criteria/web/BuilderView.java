@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The builder of criteria as it is shown.
  *
+ * @param subject what is selected
  * @param list that it is for
  * @param offered indicators by the subject that a row is about
  * @param numbers those of them that a number can be compared to
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param focus id of the field that the viewer goes on with; empty: where it was
  */
 public record BuilderView(
+        Subject subject,
         ListAddress list,
         GroupView root,
         Map<Subject, List<Section>> offered,

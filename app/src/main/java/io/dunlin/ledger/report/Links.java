@@ -41,6 +41,15 @@ final class Links {
                 : null;
     }
 
+    /** The search over the items of the same customers; it knows the present day only. */
+    static String items(ReportRequest request) {
+        var address = UriComponentsBuilder.fromPath("/items").queryParam("status", "open");
+        request.keeping(CustomerChoice.NAMES)
+                .filters()
+                .forEach((name, values) -> address.queryParam(name, values.toArray()));
+        return address.encode().toUriString();
+    }
+
     /** @param show {@code all} or {@code cleared} items of its statement */
     static String statement(ReportRequest request, String customer, String show) {
         return customer(request.company(), customer) + "?show=" + show + "&asOf=" + request.asOf();

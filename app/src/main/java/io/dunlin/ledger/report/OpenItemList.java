@@ -10,6 +10,7 @@ import io.dunlin.web.Cell;
 import io.dunlin.web.Column;
 import io.dunlin.web.Page;
 import io.dunlin.web.Table;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,10 +24,12 @@ class OpenItemList implements Report {
 
     private final OpenItems items;
     private final Slices slices;
+    private final Clock clock;
 
-    OpenItemList(OpenItems items, Slices slices) {
+    OpenItemList(OpenItems items, Slices slices, Clock clock) {
         this.items = items;
         this.slices = slices;
+        this.clock = clock;
     }
 
     @Override
@@ -64,7 +67,7 @@ class OpenItemList implements Report {
         var currency = request.company().currency().getCurrencyCode();
         var figure = page.money(answer.amount());
         var date = page.date(request.asOf());
-        return new ReportResult(
+        var result = new ReportResult(
                 answer.items() == 0
                         ? page.text("ledger.report.ageing.nothing", date)
                         : page.text(
@@ -102,6 +105,10 @@ class OpenItemList implements Report {
                         request.table()),
                 List.of(),
                 List.of());
+        return request.asOf().equals(request.company().today(clock))
+                ? result.withLinks(List.of(
+                        new ReportResult.Link(page.text("ledger.report.openItemList.search"), Links.items(request))))
+                : result;
     }
 
     @Override

@@ -23,18 +23,18 @@ class CriteriaChip {
     }
 
     /** Empty where nothing can be said: the criteria mean nothing, or ask for nothing. */
-    Optional<String> text(String asked) {
+    Optional<String> text(Subject subject, String asked) {
         var name = SavedSearches.number(asked)
-                .flatMap(number -> searches.of(Subject.CUSTOMER).stream()
+                .flatMap(number -> searches.of(subject).stream()
                         .filter(search -> search.id() == number)
                         .map(SavedSearch::name)
                         .findFirst());
-        return name.or(() -> sentence(asked));
+        return name.or(() -> sentence(subject, asked));
     }
 
-    private Optional<String> sentence(String asked) {
+    private Optional<String> sentence(Subject subject, String asked) {
         try {
-            var text = words.now().of(searches.asked(Subject.CUSTOMER, asked));
+            var text = words.now().of(searches.asked(subject, asked));
             return Optional.of(
                             text.length() <= LONGEST
                                     ? text

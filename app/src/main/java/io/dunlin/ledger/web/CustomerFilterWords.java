@@ -1,5 +1,6 @@
 package io.dunlin.ledger.web;
 
+import io.dunlin.criteria.Subject;
 import io.dunlin.ledger.CustomerChoices;
 import io.dunlin.ledger.CustomerFilter;
 import io.dunlin.ledger.web.CustomersView.Chip;
@@ -37,7 +38,7 @@ class CustomerFilterWords {
         }
         if (!filter.criteria().isEmpty()) {
             on.add(new Chip(
-                    criteria.text(filter.criteria()).orElseGet(() -> page.text("ledger.customers.filter.criteria")),
+                    criteria.text(Subject.CUSTOMER, filter.criteria()).orElseGet(() -> page.text("ledger.customers.filter.criteria")),
                     CustomersQuery.CRITERIA));
         }
         return on;

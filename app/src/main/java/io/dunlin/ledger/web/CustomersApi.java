@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -139,11 +138,7 @@ class CustomersApi {
 
     @ExceptionHandler
     ProblemDetail answer(BadCriteria bad) {
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, labels.text(bad.key(), bad.arguments().toArray()));
-        problem.setTitle(labels.text("ledger.customers.criteria.bad"));
-        problem.setProperty("place", bad.path());
-        return problem;
+        return CriteriaProblem.of(bad, labels);
     }
 
     @GetMapping("/{company}/{code}")

@@ -1,6 +1,7 @@
 package io.dunlin.ledger.web;
 
 import io.dunlin.criteria.BadCriteria;
+import io.dunlin.criteria.Subject;
 import io.dunlin.kernel.Right;
 import io.dunlin.ledger.CustomerChoices;
 import io.dunlin.ledger.CustomerFilter;

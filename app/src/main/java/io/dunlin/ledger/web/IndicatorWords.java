@@ -29,20 +29,38 @@ class IndicatorWords {
         return indicator.subject() == Subject.DEBTOR ? labels.text("ledger.customers.ofDebtor", name) : name;
     }
 
+    /** As {@link #name}, beside items: there what is a customer's is said too. */
+    String nameBesideItems(Indicator indicator) {
+        return indicator.subject() == Subject.CUSTOMER
+                ? labels.text("ledger.items.ofCustomer", labels.name(indicator.label()))
+                : name(indicator);
+    }
+
     /** For each column whose values are codes what these are called. */
     @Transactional(readOnly = true)
     public Map<String, Map<String, String>> names(List<CustomerColumn> columns) {
+        var shown = new HashMap<String, Indicator>();
+        columns.forEach(column -> {
+            if (column.indicator() != null) {
+                shown.put(column.key(), column.indicator());
+            }
+        });
+        return names(shown);
+    }
+
+    /** For each of the indicators whose values are codes what these are called, by the same keys. */
+    @Transactional(readOnly = true)
+    public Map<String, Map<String, String>> names(Map<String, Indicator> shown) {
         var names = new HashMap<String, Map<String, String>>();
-        for (var column : columns) {
-            var indicator = column.indicator();
-            if (indicator != null && indicator.kind().isCode()) {
+        shown.forEach((key, indicator) -> {
+            if (indicator.kind().isCode()) {
                 names.put(
-                        column.key(),
+                        key,
                         indicator.choices().get().stream()
                                 .collect(toMap(
                                         Choice::value, choice -> labels.name(choice.label()), (one, two) -> one)));
             }
-        }
+        });
         return names;
     }
 

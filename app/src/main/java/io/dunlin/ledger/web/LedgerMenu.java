@@ -14,6 +14,11 @@ class LedgerMenu {
     }
 
     @Bean
+    MenuEntry itemsEntry() {
+        return new MenuEntry("items", Place.RAIL, ItemsPage.PATH, "table", 42, Right.SEE_CUSTOMERS);
+    }
+
+    @Bean
     MenuEntry groupsEntry() {
         return new MenuEntry("groups", Place.SETTINGS, "/settings/groups", "users", 40, Right.CONFIGURE);
     }

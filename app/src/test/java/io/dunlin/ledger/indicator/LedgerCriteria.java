@@ -13,7 +13,10 @@ import io.dunlin.ledger.CustomerColumns;
 import io.dunlin.ledger.CustomerMatches;
 import io.dunlin.ledger.Customers;
 import io.dunlin.ledger.ExchangeRates;
+import io.dunlin.ledger.FoundItems;
 import io.dunlin.ledger.Groups;
+import io.dunlin.ledger.ItemListColumns;
+import io.dunlin.ledger.ItemMatches;
 import io.dunlin.ledger.PaymentProfiles;
 import io.dunlin.tenancy.Companies;
 import io.dunlin.tenancy.CurrentUser;
@@ -100,6 +103,20 @@ public final class LedgerCriteria {
         public boolean may(Right right) {
             return true;
         }
+    }
+
+    public static ItemListColumns itemColumns(DSLContext sql, Clock clock, IndicatorSource... further) {
+        var catalogue = catalogue(sql, clock, further);
+        return new ItemListColumns(catalogue, selections(catalogue));
+    }
+
+    public static FoundItems items(DSLContext sql, Clock clock) {
+        var searches = new SavedSearches(sql, new CurrentUser(), new Users(sql, clock));
+        return new FoundItems(
+                sql,
+                new ItemMatches(selections(catalogue(sql, clock)), searches, clock),
+                itemColumns(sql, clock),
+                clock);
     }
 
     public static Customers customers(DSLContext sql, Clock clock) {

@@ -1,6 +1,7 @@
 package io.dunlin.ledger.indicator;
 
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
+import static io.dunlin.ledger.tables.Item.ITEM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.criteria.Comparison;
@@ -47,18 +48,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(NewIndicatorTest.Surprise.class)
 class NewIndicatorTest extends RunningApplication {
     private static final String LABEL = "Letters of the name";
+    private static final String OF_ITEMS = "Digits of the number";
     private static final String LONG_NAMES = "c=test.letters.between(7,)";
 
     static class Surprise implements IndicatorSource {
         @Override
         public List<Indicator> indicators() {
-            return List.of(Indicator.of(
-                    "test.letters",
-                    Subject.CUSTOMER,
-                    Indicator.Kind.COUNT,
-                    "identity",
-                    LABEL,
-                    scope -> DSL.length(scope.of(CUSTOMER.NAME))));
+            return List.of(
+                    Indicator.of(
+                            "test.letters",
+                            Subject.CUSTOMER,
+                            Indicator.Kind.COUNT,
+                            "identity",
+                            LABEL,
+                            scope -> DSL.length(scope.of(CUSTOMER.NAME))),
+                    Indicator.of(
+                            "test.digits",
+                            Subject.ITEM,
+                            Indicator.Kind.COUNT,
+                            "identity",
+                            OF_ITEMS,
+                            scope -> DSL.length(scope.of(ITEM.NUMBER))));
         }
     }
 
@@ -77,10 +87,13 @@ class NewIndicatorTest extends RunningApplication {
         user = as(() -> bean(Users.class).all().getFirst());
         administrator = subscriber.administrator();
         browser = signedIn(administrator);
-        var file = folder.resolve("customers.csv");
-        Files.writeString(file, "code;name\nA;Amiens\nB;Bordeaux\nC;Castelnaudary\n");
+        upload("CUSTOMERS", "code;name\nA;Amiens\nB;Bordeaux\nC;Castelnaudary\n");
+    }
+
+    private void upload(String subject, String rows) throws IOException {
+        var file = Files.writeString(folder.resolve(subject + ".csv"), rows);
         browser.get("/imports/new");
-        var mapping = browser.redirect(browser.upload("/imports", file, "subject", "CUSTOMERS"));
+        var mapping = browser.redirect(browser.upload("/imports", file, "subject", subject));
         var link = browser.redirect(
                 browser.post(mapping, Browser.form(browser.get(mapping).body())));
         var number = new ImportId(Long.parseLong(link.substring("/imports/".length())));
@@ -108,6 +121,24 @@ class NewIndicatorTest extends RunningApplication {
                         .body())
                 .contains(LABEL)
                 .containsSubsequence("C,13", "B,8", "A,6");
+    }
+
+    @Test
+    void of_an_item_it_is_in_the_search_over_items_its_columns_files_and_interface() throws IOException {
+        upload("ITEMS", "customer_code;number;issue_date;amount\nA;F1;2026-01-05;10\nB;F-2000;2026-01-05;20\n");
+
+        assertThat(browser.get("/criteria?subject=item&address=/items").body()).contains(OF_ITEMS, LABEL);
+        assertThat(browser.get("/items?c=test.digits.between(3,)&columns=number,test.digits,test.letters")
+                        .body())
+                .contains("F-2000", OF_ITEMS, LABEL + " (customer)", ">6<", ">8<")
+                .doesNotContain(">F1<");
+        assertThat(browser.get("/items/export.csv?columns=number,test.digits&sort=test.digits&dir=desc")
+                        .body())
+                .contains(OF_ITEMS)
+                .containsSubsequence("F-2000,6", "F1,2");
+        assertThat(program("/api/v1/items?columns=test.digits&c=test.letters.between(7,)"))
+                .contains("\"test.digits\":6", "\"rows\":1")
+                .doesNotContain("\"F1\"");
     }
 
     @Test

@@ -135,20 +135,28 @@ abstract class LedgerPages {
                                         new Assignables(List.of()),
                                         new io.dunlin.criteria.web.Labels(texts, viewers)))));
         var reports = new Reports(List.of(), viewers, texts);
-        var words = new CustomerFilterWords(
-                choices,
-                new CriteriaChip(
-                        new io.dunlin.criteria.SavedSearches(sql, new CurrentUser(), people),
-                        new io.dunlin.criteria.web.CriteriaWords(
-                                LedgerCriteria.catalogue(sql, clock),
-                                new io.dunlin.criteria.web.Labels(texts, viewers))),
-                reports,
-                clock);
+        var chip = new CriteriaChip(
+                new io.dunlin.criteria.SavedSearches(sql, new CurrentUser(), people),
+                new io.dunlin.criteria.web.CriteriaWords(
+                        LedgerCriteria.catalogue(sql, clock), new io.dunlin.criteria.web.Labels(texts, viewers)));
+        var words = new CustomerFilterWords(choices, chip, reports, clock);
+        var itemsTable = new ItemsTable(
+                LedgerCriteria.itemColumns(sql, clock),
+                new IndicatorWords(new io.dunlin.criteria.web.Labels(texts, viewers)),
+                labels);
         return MockMvcBuilders.standaloneSetup(
                         new CustomersPage(customers, choices, company, table, words, reports),
                         page,
                         new ContactActions(page, contacts, changes),
                         new DetailsActions(page, details, files, changes, labels),
+                        new ItemsPage(
+                                LedgerCriteria.items(sql, clock), choices, company, itemsTable, chip, reports, clock),
+                        new ItemExports(
+                                LedgerCriteria.items(sql, clock),
+                                company,
+                                itemsTable,
+                                new ItemFilterWords(choices, chip, reports, clock)),
+                        new ItemsApi(LedgerCriteria.items(sql, clock), new ApiCompanies(companies, company), labels),
                         new ItemPage(
                                 items,
                                 companies,

@@ -18,6 +18,42 @@ class LedgerPagesTest extends LedgerPages {
     }
 
     @Test
+    void the_items_of_all_customers_are_listed_with_totals_by_currency_and_no_markup_of_others() throws Exception {
+        var page = read(get("/items"));
+        assertThat(page)
+                .contains("2 open items, 123,456,789,012.50 EUR together.", "USD 70.00 in 1 item is in no sum")
+                .contains("href=\"/customers/EST/A~2F1%20%C3%A9\"", "href=\"/items/" + invoice + "\"", ">USD-1<")
+                .containsSubsequence("<tfoot>", "1 item", "123,456,789,012.50", "EUR", "70.00", "USD", "2 items")
+                .doesNotContain("<script>alert", "ledger.");
+        assertThat(read(get("/items?status=overdue")))
+                .contains("1 overdue item")
+                .doesNotContain(">USD-1<");
+        assertThat(read(get("/items?status=cleared&q=nobody"))).contains("Nothing is cleared.", "Nothing found");
+        assertThat(read(get("/items").param("c", "item.currency.oneOf(USD)")))
+                .contains("Currency is USD", "1 item, of which", ">USD-1<");
+        assertThat(read(get("/items").param("c", "item.colour.oneOf(RED)")))
+                .contains("These criteria cannot be used.", "data-row-count=\"0\"");
+        assertThat(read(get("/items?build=1"))).contains("name=\"subject\" value=\"item\"");
+        assertThat(read(get("/items?page=nonsense&sort=x%27&status=all&columns=number,customer.groups")))
+                .contains("Groups (customer)");
+    }
+
+    @Test
+    void items_go_out_as_they_are_shown_and_as_json() throws Exception {
+        var csv = read(get("/items/export.csv?columns=number,openAmount,currency,amount"));
+        assertThat(csv.lines())
+                .contains("USD-1,70.0000,USD,", "1 item,70.0000,USD,")
+                .anyMatch(line -> line.startsWith("2 items,,,123456789012.50"));
+        assertThat(perform(get("/items/export.xlsx")).getContentType()).contains("spreadsheetml");
+        var json = read(get("/api/v1/items?status=all&sort=openAmount&columns=customer.name,customer.receivable"));
+        assertThat(json)
+                .contains("\"rows\":2", "\"more\":false", "\"customer.receivable\":", "\"number\":\"USD-1\"")
+                .contains("\"openAmountConverted\":null");
+        assertThat(perform(get("/api/v1/items?c=item.colour.empty()")).getStatus())
+                .isEqualTo(400);
+    }
+
+    @Test
     void the_file_shows_its_statement_and_every_tab() throws Exception {
         var page = read(get(java.net.URI.create("/customers/EST/A~2F1%20%C3%A9")));
         assertThat(page).contains("Overdue, 1 item").contains("Not due, 1 item").contains("USD");
