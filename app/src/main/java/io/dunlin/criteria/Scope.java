@@ -8,7 +8,9 @@ import static org.jooq.impl.DSL.selectOne;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.TenantId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
@@ -37,6 +39,9 @@ public final class Scope {
     /** The tables beside the base with the condition that joins them, in the order in which they were asked for. */
     private final Map<Table<?>, Joined> joined = new LinkedHashMap<>();
 
+    /** What stands for a picked row, in all levels of the query; what is read instead of the tables of some of them. */
+    private final Picks picks;
+
     /** Whether something of this level was asked of the outer one. */
     private boolean looksOut;
 
@@ -45,9 +50,10 @@ public final class Scope {
     /** Where the value of a column stands: in the column itself, or in one that is linked to it. */
     private record Holder(Table<?> row, Field<?> column) {}
 
-    private Scope(Paths paths, LocalDate today, Table<?> base, @Nullable Scope outer, Table<?> whose) {
+    private Scope(Paths paths, LocalDate today, Table<?> base, @Nullable Scope outer, Table<?> whose, Picks picks) {
         this.paths = paths;
         this.today = today;
+        this.picks = picks;
         this.base = base;
         this.outer = outer;
         this.whose = whose;
@@ -56,12 +62,17 @@ public final class Scope {
     }
 
     static Scope over(Table<?> base, Paths paths, LocalDate today) {
-        return new Scope(paths, today, base, null, base);
+        return over(base, paths, today, Map.of());
+    }
+
+    /** @param instead what is read in the place of picked rows: of the same columns, as far as they are asked for */
+    static Scope over(Table<?> base, Paths paths, LocalDate today, Map<Pick, ? extends Table<?>> instead) {
+        return new Scope(paths, today, base, null, base, new Picks(instead));
     }
 
     /** The rows of another table that lead to a row of this level: to that of the level itself, or of one that it leads to. */
     Scope inside(Table<?> rows, Table<?> whose) {
-        return new Scope(paths, today, rows, this, whose);
+        return new Scope(paths, today, rows, this, whose, picks);
     }
 
     /** The business day it is for the company. */
@@ -73,6 +84,11 @@ public final class Scope {
     public <T> Field<T> of(TableField<?, T> column) {
         return Objects.requireNonNull(
                 table(Objects.requireNonNull(column.getTable())).field(column));
+    }
+
+    /** The column of the one row that is picked for the subject of this level; each pick is joined once. */
+    public <T> Field<T> of(TableField<?, T> column, Pick pick) {
+        return Objects.requireNonNull(table(picks.placeOf(pick)).field(column));
     }
 
     /** Joins the table: for conditions that name its columns themselves, which only the outermost level lets them do. */
@@ -144,7 +160,7 @@ public final class Scope {
         return outer != null
                 && !wanted.equals(base)
                 && !joined.containsKey(wanted)
-                && paths.between(base, wanted).stream()
+                && path(wanted).stream()
                         .anyMatch(link -> link.target().equals(outer.base)
                                 || link.target().equals(whose));
     }
@@ -161,15 +177,31 @@ public final class Scope {
             looksOut = true;
             return Objects.requireNonNull(outer).table(wanted);
         }
-        var last = paths.between(base, wanted).getLast();
-        var alias = alias(wanted);
+        var last = path(wanted).getLast();
+        var pick = picks.in(wanted);
+        var alias = pick == null ? alias(wanted) : picks.rows(pick).as(named(wanted));
         var on = equal(holder(last.from()), new Holder(alias, Objects.requireNonNull(alias.field(last.to()))));
-        joined.put(wanted, new Joined(alias, on));
+        joined.put(wanted, new Joined(alias, pick == null ? on : on.and(pick.isIn(alias))));
         return alias;
     }
 
+    /** The links from the table of this level to another one, or to a picked row. */
+    private List<Link> path(Table<?> wanted) {
+        var pick = picks.in(wanted);
+        if (pick == null) {
+            return paths.between(base, wanted);
+        }
+        var links = new ArrayList<>(paths.between(base, pick.link().origin()));
+        links.add(pick.link());
+        return links;
+    }
+
     private Table<?> alias(Table<?> table) {
-        return depth == 0 ? table : table.as(table.getName() + "_" + depth);
+        return depth == 0 ? table : table.as(named(table));
+    }
+
+    private String named(Table<?> table) {
+        return depth == 0 ? table.getName() : table.getName() + "_" + depth;
     }
 
     private static Condition equal(Holder one, Holder other) {

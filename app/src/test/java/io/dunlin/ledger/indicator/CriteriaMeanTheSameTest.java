@@ -19,12 +19,14 @@ import io.dunlin.criteria.Indicator.Value;
 import io.dunlin.criteria.IndicatorSource;
 import io.dunlin.criteria.Selections;
 import io.dunlin.criteria.Subject;
+import io.dunlin.criteria.scorecards.TestScorecards;
 import io.dunlin.ledger.indicator.InventedPortfolio.InventedCustomer;
 import io.dunlin.testing.TestLedger;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -38,6 +40,8 @@ class CriteriaMeanTheSameTest {
     private static final TestLedger LEDGER = new TestLedger("2026-11-22");
     private static final List<InventedCustomer> PORTFOLIO =
             LEDGER.inTenant(() -> InventedPortfolio.in(LEDGER.sql(), LEDGER.company()));
+    private static final List<Long> CARDS =
+            LEDGER.inTenant(() -> InventedScores.in(LEDGER.sql(), LEDGER.company(), PORTFOLIO));
     private static final Catalogue CATALOGUE = catalogue();
     private static final Selections SELECTIONS = LedgerCriteria.selections(CATALOGUE);
 
@@ -110,7 +114,7 @@ class CriteriaMeanTheSameTest {
 
     @Provide
     Arbitrary<Criteria> criteria() {
-        return trees(Set.of("customer", "debtor", "test"), 3);
+        return trees(Set.of("customer", "debtor", "test", "scorecard"), 3);
     }
 
     private static Arbitrary<Criteria> trees(Set<String> subjects, int depth) {
@@ -134,7 +138,7 @@ class CriteriaMeanTheSameTest {
 
     private static Arbitrary<Criteria> tests(Set<String> subjects) {
         var flags = Arbitraries.of(true, false);
-        var known = comparisons().stream()
+        var known = Stream.concat(comparisons().stream(), scores().stream())
                 .filter(one -> subjects.contains(
                         one.indicator().substring(0, one.indicator().indexOf('.'))))
                 .toList();
@@ -142,6 +146,33 @@ class CriteriaMeanTheSameTest {
                 .flatMap(one -> Combinators.combine(one.comparison(), flags, flags)
                         .as((comparison, negated, orUnknown) ->
                                 new Criteria.Test(one.indicator(), comparison, negated, orUnknown)));
+    }
+
+    /** Two cards, so that one is not taken for the other, and what one of them gave is asked for in several places. */
+    private static List<Comparable> scores() {
+        var points = Arbitraries.of("0", "25", "62.5", "100");
+        return CARDS.stream()
+                .flatMap(card -> Stream.of(
+                        new Comparable(
+                                "scorecard.%d.class".formatted(card),
+                                Arbitraries.oneOf(
+                                        grades().map(Comparison.Better::new),
+                                        grades().map(Comparison.Worse::new),
+                                        codes("A", "B", "D"),
+                                        empty())),
+                        new Comparable(
+                                "scorecard.%d.points".formatted(card),
+                                Arbitraries.oneOf(
+                                        points.map(Comparison.Better::new),
+                                        points.map(Comparison.Worse::new),
+                                        bounds(),
+                                        against("scorecard.%d.points".formatted(CARDS.getFirst())),
+                                        empty()))))
+                .toList();
+    }
+
+    private static Arbitrary<String> grades() {
+        return Arbitraries.of("A", "B", "C", "D");
     }
 
     private record Comparable(String indicator, Arbitrary<? extends Comparison> comparison) {}
@@ -166,8 +197,8 @@ class CriteriaMeanTheSameTest {
                 new Comparable(
                         "test.grade",
                         Arbitraries.oneOf(
-                                Arbitraries.of("A", "B", "C", "D").map(Comparison.Better::new),
-                                Arbitraries.of("A", "B", "C", "D").map(Comparison.Worse::new),
+                                grades().map(Comparison.Better::new),
+                                grades().map(Comparison.Worse::new),
                                 codes("A", "D"))),
                 new Comparable("customer.recoveryCost", codes("true", "false")),
                 new Comparable(
@@ -235,6 +266,7 @@ class CriteriaMeanTheSameTest {
                 "Grade",
                 new Value.One(scope -> scope.of(CUSTOMER.CUSTOM_12)),
                 List.of("D", "C", "B", "A")));
-        return LedgerCriteria.catalogue(LEDGER.sql(), LEDGER.clock(), grade);
+        return LedgerCriteria.catalogue(
+                LEDGER.sql(), LEDGER.clock(), grade, TestScorecards.indicators(LEDGER.sql(), LedgerCriteria.tables()));
     }
 }
