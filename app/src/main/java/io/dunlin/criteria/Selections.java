@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.select;
 import io.dunlin.criteria.Indicator.Value;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -88,8 +89,18 @@ public class Selections {
 
     /** As {@link #of}, for several at once. */
     public Together together(Subject subject, List<Criteria> several, LocalDate today) {
+        return together(subject, several, today, Map.of());
+    }
+
+    /**
+     * As {@link #together(Subject, List, LocalDate)}, with other values than those that are stored.
+     *
+     * @param instead what is read in the place of picked rows, with the same columns as far as they are asked for
+     */
+    public Together together(
+            Subject subject, List<Criteria> several, LocalDate today, Map<Pick, ? extends Table<?>> instead) {
         var entries = catalogue.now();
-        var scope = Scope.over(Objects.requireNonNull(tables.tables().get(subject)), paths, today);
+        var scope = Scope.over(Objects.requireNonNull(tables.tables().get(subject)), paths, today, instead);
         var compiler = new Compiler(entries, tables);
         var each = several.stream()
                 .map(criteria -> {

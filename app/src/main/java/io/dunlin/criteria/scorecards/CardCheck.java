@@ -11,7 +11,9 @@ import io.dunlin.criteria.Subject;
 import io.dunlin.criteria.scorecards.Definition.Overriding;
 import io.dunlin.criteria.scorecards.Scorecards.Search;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +112,42 @@ class CardCheck {
         return flaws;
     }
 
+    /**
+     * The cards that would look at the outcome of a definition, also by way of others, in the order in which they are calculated. Without
+     * those that mean nothing any more.
+     */
+    List<Scorecard> behind(long id, Definition definition) {
+        var all = replaced(id, definition);
+        var needs = needs(all, cards.searches(searchesOf(all.stream())));
+        var byId = all.stream().collect(toMap(Scorecard::id, card -> card));
+        var touched = new HashSet<>(Set.of(id));
+        var behind = new ArrayList<Scorecard>();
+        for (var next : CardOrder.of(needs).order()) {
+            var card = Objects.requireNonNull(byId.get(next));
+            if (next != id
+                    && !Collections.disjoint(Objects.requireNonNull(needs.get(next)), touched)
+                    && flaws(card.definition()).isEmpty()) {
+                touched.add(next);
+                behind.add(card);
+            }
+        }
+        return behind;
+    }
+
+    private List<Scorecard> replaced(long id, Definition definition) {
+        return cards.all().stream()
+                .map(card -> card.id() == id
+                        ? new Scorecard(id, card.name(), card.version(), definition, card.changedAt())
+                        : card)
+                .toList();
+    }
+
     private static CardOrder order(List<Scorecard> all, Map<Long, Search> searches) {
+        return CardOrder.of(needs(all, searches));
+    }
+
+    /** For each card those that it looks at. */
+    private static Map<Long, Set<Long>> needs(List<Scorecard> all, Map<Long, Search> searches) {
         var needs = new LinkedHashMap<Long, Set<Long>>();
         all.forEach(card -> needs.put(
                 card.id(),
@@ -121,7 +158,7 @@ class CardCheck {
                                 .filter(Objects::nonNull)
                                 .map(Search::criteria)
                                 .toList())));
-        return CardOrder.of(needs);
+        return needs;
     }
 
     private static String circle(CardOrder order, Map<Long, Scorecard> byId) {

@@ -80,7 +80,7 @@ class ScoresMeanTheSameTest {
         assertThat(outcome.customers()).isEqualTo(PORTFOLIO.size());
         assertThat(outcome.changes()).isEqualTo((int) changes);
         assertThat(historySize() - history).isEqualTo(outcome.changes());
-        for (var count : preview.counts()) {
+        for (var count : preview.outcome().counts()) {
             assertThat(count)
                     .isEqualTo(new ScorePreview.Count(
                             count.grade(), size(before, count.grade()), size(expected, count.grade())));
