@@ -32,6 +32,7 @@ public class Criteria extends SchemaImpl {
             AlertRecipient.ALERT_RECIPIENT,
             AlertRefresh.ALERT_REFRESH,
             AlertSnooze.ALERT_SNOOZE,
+            AlertVisit.ALERT_VISIT,
             Rule.RULE,
             RuleChange.RULE_CHANGE,
             RuleResult.RULE_RESULT,

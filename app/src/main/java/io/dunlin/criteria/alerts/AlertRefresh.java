@@ -57,6 +57,12 @@ public class AlertRefresh {
         return refresh(company, alerts.all());
     }
 
+    /** One alert, whoever keeps it; one that has gone is passed over. */
+    @Transactional
+    public void refresh(Company company, long alert) {
+        refresh(company, alerts.all().stream().filter(one -> one.id() == alert).toList());
+    }
+
     /** An alert that means nothing any more keeps whom it had, and when it was last refreshed: its page says so. */
     @Transactional
     public int refresh(Company company, List<Alert> wanted) {
@@ -72,10 +78,10 @@ public class AlertRefresh {
         var moment = moment(company, some);
         return Planning.withoutNestedLoops(sql, () -> {
             snoozes.forgetEnded(company, moment.today());
-            var fresh = matches.update(moment, some);
-            news.tell(moment, some);
+            var come = matches.update(moment, some);
+            news.tell(moment, some, come.news());
             remember(moment);
-            return fresh;
+            return come.all();
         });
     }
 
