@@ -88,11 +88,11 @@ class CardCheck {
         return flaws;
     }
 
-    /** The searches of a definition in the order of its overrides. Expects one without flaws. */
+    /** The criteria of the overrides of a definition, in their order. Expects one without flaws. */
     List<Criteria> criteria(Definition definition) {
         var known = cards.searches(searchesOf(definition));
         return definition.overrides().stream()
-                .map(one -> Objects.requireNonNull(known.get(one.search())).criteria())
+                .map(one -> Objects.requireNonNull(criteria(one, known)))
                 .toList();
     }
 
@@ -100,16 +100,32 @@ class CardCheck {
         var flaws = new ArrayList<>(DefinitionCheck.of(definition, catalogue.now()));
         var known = cards.searches(searchesOf(definition));
         for (var at = 0; at < definition.overrides().size(); at++) {
-            var search = known.get(definition.overrides().get(at).search());
-            if (search == null
-                    || selections
-                            .problems(Subject.CUSTOMER, List.of(search.criteria()))
-                            .getFirst()
-                            .isPresent()) {
-                flaws.add(Flaw.of("override.%d.search".formatted(at), "criteria.scorecards.bad.search", at + 1));
+            var override = definition.overrides().get(at);
+            if (!meansSomething(criteria(override, known))) {
+                var what = override.search() == null ? "criteria" : "search";
+                flaws.add(Flaw.of("override.%d.%s".formatted(at, what), "criteria.scorecards.bad." + what, at + 1));
             }
         }
         return flaws;
+    }
+
+    /** Criteria that ask for nothing would take everybody. */
+    private boolean meansSomething(@Nullable Criteria criteria) {
+        return criteria != null
+                && !criteria.equals(new Criteria.All(List.of()))
+                && selections
+                        .problems(Subject.CUSTOMER, List.of(criteria))
+                        .getFirst()
+                        .isEmpty();
+    }
+
+    /** Null where the search has gone. */
+    private static @Nullable Criteria criteria(Overriding override, Map<Long, Search> known) {
+        if (override.search() == null) {
+            return override.criteria();
+        }
+        var search = known.get(override.search());
+        return search == null ? null : search.criteria();
     }
 
     /**
@@ -154,9 +170,8 @@ class CardCheck {
                 UsedIndicators.cards(
                         card.definition(),
                         card.definition().overrides().stream()
-                                .map(one -> searches.get(one.search()))
+                                .map(one -> criteria(one, searches))
                                 .filter(Objects::nonNull)
-                                .map(Search::criteria)
                                 .toList())));
         return needs;
     }
@@ -173,6 +188,9 @@ class CardCheck {
     }
 
     static Set<Long> searchesOf(Definition definition) {
-        return definition.overrides().stream().map(Overriding::search).collect(toSet());
+        return definition.overrides().stream()
+                .map(Overriding::search)
+                .filter(Objects::nonNull)
+                .collect(toSet());
     }
 }

@@ -127,8 +127,11 @@ class ScoresMeanTheSameTest {
 
     @Provide
     Arbitrary<Definition> definitions() {
-        var overrides = Combinators.combine(Arbitraries.of(SEARCHES.keySet()), Arbitraries.of(GRADES))
-                .as((search, grade) -> new Overriding(search, "Search", grade))
+        var overrides = Combinators.combine(
+                        Arbitraries.of(SEARCHES.keySet()), Arbitraries.of(true, false), Arbitraries.of(GRADES))
+                .as((search, own, grade) -> own
+                        ? new Overriding(Objects.requireNonNull(SEARCHES.get(search)), grade)
+                        : new Overriding(search, "Search", grade))
                 .list()
                 .ofMaxSize(3);
         var points = Combinators.combine(
