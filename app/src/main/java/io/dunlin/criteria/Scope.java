@@ -8,7 +8,9 @@ import static org.jooq.impl.DSL.selectOne;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.TenantId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
@@ -42,8 +44,13 @@ public final class Scope {
 
     private record Joined(Table<?> alias, Condition on) {}
 
-    /** @param instead tables that others are read in place of */
-    private record World(Paths paths, Map<Table<?>, Table<?>> instead) {}
+    /**
+     * What all levels of a query share.
+     *
+     * @param instead tables that are read in the place of others
+     * @param picks what stands for a picked row
+     */
+    private record World(Paths paths, Map<Table<?>, Table<?>> instead, Picks picks) {}
 
     /** Where the value of a column stands: in the column itself, or in one that is linked to it. */
     private record Holder(Table<?> row, Field<?> column) {}
@@ -59,12 +66,17 @@ public final class Scope {
     }
 
     static Scope over(Table<?> base, Paths paths, LocalDate today) {
-        return over(base, paths, today, Map.of());
+        return over(base, paths, today, Map.<Pick, Table<?>>of());
     }
 
-    /** @param instead of some tables others, with the same columns */
-    static Scope over(Table<?> base, Paths paths, LocalDate today, Map<Table<?>, Table<?>> instead) {
-        return new Scope(new World(paths, instead), today, base, null, base, 0);
+    /** @param picks what is read in the place of picked rows: of the same columns, as far as they are asked for */
+    static Scope over(Table<?> base, Paths paths, LocalDate today, Map<Pick, ? extends Table<?>> picks) {
+        return new Scope(new World(paths, Map.of(), new Picks(picks)), today, base, null, base, 0);
+    }
+
+    /** @param instead what is read in the place of some tables, with the same columns */
+    static Scope on(Table<?> base, Paths paths, LocalDate day, Map<Table<?>, Table<?>> instead) {
+        return new Scope(new World(paths, instead, new Picks(Map.of())), day, base, null, base, 0);
     }
 
     /** The rows of another table that lead to a row of this level: to that of the level itself, or of one that it leads to. */
@@ -74,7 +86,7 @@ public final class Scope {
 
     /** Rows of a log, on a day of the past; they know nothing of this level. */
     Scope past(Table<?> rows, LocalDate day, Map<Table<?>, Table<?>> log) {
-        return new Scope(new World(world.paths(), log), day, rows, null, rows, depth + 1);
+        return new Scope(new World(world.paths(), log, new Picks(Map.of())), day, rows, null, rows, depth + 1);
     }
 
     /** The column of the driving table of a level of the past, by its name. */
@@ -101,6 +113,11 @@ public final class Scope {
     /** The table as it is read here: that of a day of the past, where criteria are asked of one. */
     public Table<?> real(Table<?> table) {
         return world.instead().getOrDefault(table, table);
+    }
+
+    /** The column of the one row that is picked for the subject of this level; each pick is joined once. */
+    public <T> Field<T> of(TableField<?, T> column, Pick pick) {
+        return Objects.requireNonNull(table(world.picks().placeOf(pick)).field(column));
     }
 
     /** Joins the table: for conditions that name its columns themselves, which only the outermost level lets them do. */
@@ -172,7 +189,7 @@ public final class Scope {
         return outer != null
                 && !wanted.equals(base)
                 && !joined.containsKey(wanted)
-                && world.paths().between(base, wanted).stream()
+                && path(wanted).stream()
                         .anyMatch(link -> link.target().equals(outer.base)
                                 || link.target().equals(whose));
     }
@@ -189,15 +206,33 @@ public final class Scope {
             looksOut = true;
             return Objects.requireNonNull(outer).table(wanted);
         }
-        var last = world.paths().between(base, wanted).getLast();
-        var alias = alias(wanted);
+        var last = path(wanted).getLast();
+        var pick = world.picks().in(wanted);
+        var alias = pick == null
+                ? alias(wanted)
+                : world.picks().instead(pick).orElseGet(() -> real(pick.link().target())).as(named(wanted));
         var on = equal(holder(last.from()), new Holder(alias, Objects.requireNonNull(alias.field(last.to()))));
-        joined.put(wanted, new Joined(alias, on));
+        joined.put(wanted, new Joined(alias, pick == null ? on : on.and(pick.isIn(alias))));
         return alias;
     }
 
+    /** The links from the table of this level to another one, or to a picked row. */
+    private List<Link> path(Table<?> wanted) {
+        var pick = world.picks().in(wanted);
+        if (pick == null) {
+            return world.paths().between(base, wanted);
+        }
+        var links = new ArrayList<>(world.paths().between(base, pick.link().origin()));
+        links.add(pick.link());
+        return links;
+    }
+
     private Table<?> alias(Table<?> table) {
-        return depth == 0 ? real(table) : real(table).as(table.getName() + "_" + depth);
+        return depth == 0 ? real(table) : real(table).as(named(table));
+    }
+
+    private String named(Table<?> table) {
+        return depth == 0 ? table.getName() : table.getName() + "_" + depth;
     }
 
     private static Condition equal(Holder one, Holder other) {

@@ -98,13 +98,30 @@ public class Selections {
     }
 
     /**
+     * As {@link #together(Subject, List, LocalDate)}, with other values than those that are stored.
+     *
+     * @param instead what is read in the place of picked rows, with the same columns as far as they are asked for
+     */
+    public Together together(
+            Subject subject, List<Criteria> several, LocalDate today, Map<Pick, ? extends Table<?>> instead) {
+        var entries = catalogue.now();
+        var scope = Scope.over(Objects.requireNonNull(tables.tables().get(subject)), paths, today, instead);
+        return together(subject, several, entries, scope);
+    }
+
+    /**
      * As {@link #together(Subject, List, LocalDate)}, of a day of the past.
      *
      * @param instead the tables of that day, from {@link #past}
      */
-    public Together together(Subject subject, List<Criteria> several, LocalDate day, Map<Table<?>, Table<?>> instead) {
+    public Together togetherOn(
+            LocalDate day, Subject subject, List<Criteria> several, Map<Table<?>, Table<?>> instead) {
         var entries = catalogue.now();
-        var scope = Scope.over(Objects.requireNonNull(tables.tables().get(subject)), paths, day, instead);
+        var scope = Scope.on(Objects.requireNonNull(tables.tables().get(subject)), paths, day, instead);
+        return together(subject, several, entries, scope);
+    }
+
+    private Together together(Subject subject, List<Criteria> several, Catalogue.Entries entries, Scope scope) {
         var compiler = new Compiler(entries, tables);
         var each = several.stream()
                 .map(criteria -> {

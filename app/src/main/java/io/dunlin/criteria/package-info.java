@@ -1,6 +1,6 @@
 /** The one language: indicators, criteria over them that become one SQL condition, and rules that give values to whoever meets them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "jobs", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "tenancy", "jobs", "web"})
 package io.dunlin.criteria;
 
 import org.jspecify.annotations.NullMarked;

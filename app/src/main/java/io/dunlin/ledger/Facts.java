@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import io.dunlin.database.Planning;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import java.time.Clock;
@@ -101,7 +102,7 @@ public class Facts {
     private void rebuild(Company company, @Nullable List<CustomerId> touched) {
         var day = company.today(clock);
         var scope = new FactScope(company, day, touched, CurrencyFactors.lookedUp(sql, company, day));
-        Staging.withoutNestedLoops(sql, () -> {
+        Planning.withoutNestedLoops(sql, () -> {
             new CustomerFacts(sql, scope).rebuild();
             new DebtorFacts(sql, scope).rebuild();
         });

@@ -74,30 +74,12 @@ final class Staging {
     }
 
     /**
-     * Runs statements that join aggregates over many rows. The planner cannot know how many rows an aggregate will have; where it
-     * guesses few, it would compute one again for every row of another.
-     */
-    static void withoutNestedLoops(DSLContext sql, Runnable statements) {
-        nestedLoops(sql, "off");
-        statements.run();
-        nestedLoops(sql, "on");
-    }
-
-    /**
      * Keeps the rows in a table of the transaction's own: PostgreSQL reads with several processes for that, for an insert it
      * does not.
      */
     static void keepApart(DSLContext sql, String table, Select<?> rows) {
         sql.dropTemporaryTableIfExists(DSL.name(table)).execute();
         sql.createTemporaryTable(DSL.name(table)).as(rows).onCommitDrop().execute();
-    }
-
-    private static void nestedLoops(DSLContext sql, String value) {
-        sql.connection(connection -> {
-            try (var setting = connection.createStatement()) {
-                setting.execute("set local enable_nestloop = " + value);
-            }
-        });
     }
 
     private static void call(DSLContext sql, String function) {

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "database",
             "tenancy",
             "tenancy :: tables",
             "jobs",

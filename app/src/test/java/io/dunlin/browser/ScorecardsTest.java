@@ -97,6 +97,8 @@ class ScorecardsTest extends RunningApplication {
             page.click("text=Save and calculate");
             assertThat(page.locator("main")).containsText("3 customers were looked at");
 
+            overrideWithItsOwn(page);
+
             var french = chromium.newPage(1440, 900);
             SignIn.as(french, address(), newUser(subscriber.tenant(), Role.ADMINISTRATOR, "fr"), PASSWORD);
             french.navigate(address() + "/settings/scorecards");
@@ -106,6 +108,30 @@ class ScorecardsTest extends RunningApplication {
             look(french, "sheet-fr");
             assertThat(chromium.complaints()).isEmpty();
         }
+    }
+
+    /** The criteria are built in the place of the card, and what was typed of it is there again; the matrix would follow. */
+    private void overrideWithItsOwn(Page page) {
+        page.navigate(address() + "/settings/scorecards");
+        page.click("text=Payment risk");
+        page.fill("#card-name", "Risk of payment");
+        page.click("text=Add an override with criteria of its own");
+        assertThat(page.locator("#override-title")).containsText("Override 2");
+        page.selectOption("#criteria-0-0-what", "customer.receivable");
+        assertThat(page.locator("[name='0-0.what-was']")).hasValue("customer.receivable");
+        page.waitForResponse(
+                Pattern.compile(".*/criteria/count"),
+                () -> page.locator("#criteria-0-0-value").fill("5000"));
+        assertThat(page.locator("#criteria-count")).containsText("1 of 3 customers");
+        look(page, "own");
+        page.click("text=Use these criteria");
+        assertThat(page.locator("#card-override-1-criteria")).containsText("Receivable");
+        assertThat(page.locator("#card-name")).hasValue("Risk of payment");
+        page.selectOption("#card-override-1-grade", "D");
+        page.locator("button:has-text('Dry run')").last().click();
+        assertThat(page.locator("[aria-labelledby=card-behind]")).containsText("Limit policy");
+        page.click("[aria-labelledby=card-behind] summary");
+        look(page, "behind");
     }
 
     private void saveSearch(Page page) {

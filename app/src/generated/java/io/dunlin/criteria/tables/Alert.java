@@ -4,6 +4,7 @@
 package io.dunlin.criteria.tables;
 
 
+import io.dunlin.jobs.JobId;
 import io.dunlin.tenancy.TenantId;
 import io.dunlin.tenancy.UserId;
 
@@ -63,6 +64,8 @@ public class Alert extends TableImpl<Record> {
     public final TableField<Record, JSONB> CRITERIA = createField(DSL.name("criteria"), SQLDataType.JSONB.nullable(false), this, "");
 
     public final TableField<Record, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+
+    public final TableField<Record, JobId> JOB_ID = createField(DSL.name("job_id"), SQLDataType.BIGINT, this, "", org.jooq.Converter.ofNullable(Long.class, io.dunlin.jobs.JobId.class, io.dunlin.jobs.JobId::new, io.dunlin.jobs.JobId::value));
 
     private Alert(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

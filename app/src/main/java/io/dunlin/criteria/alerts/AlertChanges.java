@@ -38,6 +38,7 @@ public class AlertChanges {
     private final Alerts alerts;
     private final Recipients recipients;
     private final AlertRefresh refresh;
+    private final RefreshElsewhere elsewhere;
     private final Selections selections;
     private final AuditTrail audit;
 
@@ -48,6 +49,7 @@ public class AlertChanges {
             Alerts alerts,
             Recipients recipients,
             AlertRefresh refresh,
+            RefreshElsewhere elsewhere,
             Selections selections,
             AuditTrail audit) {
         this.sql = sql;
@@ -56,6 +58,7 @@ public class AlertChanges {
         this.alerts = alerts;
         this.recipients = recipients;
         this.refresh = refresh;
+        this.elsewhere = elsewhere;
         this.selections = selections;
         this.audit = audit;
     }
@@ -69,7 +72,7 @@ public class AlertChanges {
             Criteria criteria,
             List<Recipient> recipients) {}
 
-    /** Finds at once whom it finds in the company; in the others with their next import, or as their day begins. */
+    /** Finds at once whom it finds in the company; in the others a job does. */
     @Transactional
     public long add(Company company, Wish wish) {
         var values = checked(wish, user.id(), 0);
@@ -82,7 +85,7 @@ public class AlertChanges {
                 .fetchSingle()
                 .value1();
         recipients.replace(id, wish.recipients());
-        refresh.refresh(company, List.of(alerts.get(id)));
+        find(company, id);
         record("alert.added", wish.name());
         return id;
     }
@@ -102,9 +105,15 @@ public class AlertChanges {
                     .where(ALERT_REFRESH.TENANT_ID.eq(CurrentTenant.id()))
                     .and(ALERT_REFRESH.ALERT_ID.eq(id))
                     .execute();
-            refresh.refresh(company, List.of(alerts.get(id)));
+            find(company, id);
         }
         record("alert.changed", wish.name());
+    }
+
+    private void find(Company here, long id) {
+        var alert = alerts.get(id);
+        refresh.refresh(here, List.of(alert));
+        elsewhere.submit(alert, here);
     }
 
     @Transactional

@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.select;
 
+import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.CurrentUser;
 import io.dunlin.tenancy.UserId;
@@ -14,6 +16,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,10 +35,29 @@ public class AlertMarks {
     /** By number of the customer, what matters most first; customers that are in none are left out. */
     @Transactional(readOnly = true)
     public Map<Long, List<AlertMark>> of(Collection<Long> customers) {
-        return user.find().map(viewer -> of(customers, viewer.id())).orElse(Map.of());
+        return user.find()
+                .map(viewer -> marks(ALERT_MATCH.SUBJECT_ID.in(customers), viewer.id()))
+                .orElse(Map.of());
     }
 
-    private Map<Long, List<AlertMark>> of(Collection<Long> customers, UserId viewer) {
+    /** Of all customers of an alert in a company: the other alerts that they are in. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<AlertMark>> besides(Company company, long alert) {
+        var its = ALERT_MATCH.as("its");
+        return marks(
+                ALERT_MATCH
+                        .ALERT_ID
+                        .ne(alert)
+                        .and(ALERT_MATCH.COMPANY_ID.eq(company.id()))
+                        .and(ALERT_MATCH.SUBJECT_ID.in(select(its.SUBJECT_ID)
+                                .from(its)
+                                .where(its.TENANT_ID.eq(CurrentTenant.id()))
+                                .and(its.COMPANY_ID.eq(company.id()))
+                                .and(its.ALERT_ID.eq(alert)))),
+                user.id());
+    }
+
+    private Map<Long, List<AlertMark>> marks(Condition which, UserId viewer) {
         record Marked(long customer, AlertMark mark) {}
         return sql
                 .select(ALERT_MATCH.SUBJECT_ID, ALERT.ID, ALERT.NAME, ALERT.LEVEL)
@@ -43,7 +65,7 @@ public class AlertMarks {
                 .join(ALERT)
                 .on(ALERT.TENANT_ID.eq(ALERT_MATCH.TENANT_ID), ALERT.ID.eq(ALERT_MATCH.ALERT_ID))
                 .where(ALERT_MATCH.TENANT_ID.eq(CurrentTenant.id()))
-                .and(ALERT_MATCH.SUBJECT_ID.in(customers))
+                .and(which)
                 .and(Alerts.isVisible(viewer))
                 .and(not(Snoozes.isSnoozed()))
                 .fetch(row -> new Marked(

@@ -39,8 +39,11 @@ class AlertNews {
         this.users = users;
     }
 
-    void tell(Moment moment, List<Alert> alerts) {
-        var counts = Map.of(Frequency.AT_ONCE, becomingNews(moment), Frequency.DAILY, sinceTheLastDay(moment));
+    /** @param come how many have just come who are news, by number of the alert */
+    void tell(Moment moment, List<Alert> alerts, Map<Long, Integer> come) {
+        var news = new HashMap<>(come);
+        comingBack(moment).forEach((alert, customers) -> news.merge(alert, customers, Integer::sum));
+        var counts = Map.of(Frequency.AT_ONCE, news, Frequency.DAILY, sinceTheLastDay(moment));
         var told = new HashSet<Long>();
         counts.values().forEach(some -> told.addAll(some.keySet()));
         if (!told.isEmpty()) {
@@ -56,8 +59,8 @@ class AlertNews {
                 .execute();
     }
 
-    /** Also those whose snooze has ended. */
-    private Map<Long, Integer> becomingNews(Moment moment) {
+    /** Those whose snooze has ended. */
+    private Map<Long, Integer> comingBack(Moment moment) {
         var told = name("told")
                 .as(update(ALERT_MATCH)
                         .set(ALERT_MATCH.TOLD_AT, moment.now())

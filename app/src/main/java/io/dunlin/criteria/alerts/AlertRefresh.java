@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
+import io.dunlin.database.Planning;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import java.time.Clock;
@@ -56,6 +57,12 @@ public class AlertRefresh {
         return refresh(company, alerts.all());
     }
 
+    /** One alert, whoever keeps it; one that has gone is passed over. */
+    @Transactional
+    public void refresh(Company company, long alert) {
+        refresh(company, alerts.all().stream().filter(one -> one.id() == alert).toList());
+    }
+
     /** An alert that means nothing any more keeps whom it had, and when it was last refreshed: its page says so. */
     @Transactional
     public int refresh(Company company, List<Alert> wanted) {
@@ -69,21 +76,13 @@ public class AlertRefresh {
         }
         waitForOthers();
         var moment = moment(company, some);
-        // The planner knows nothing of matches that were just written, and would go through one side for each row of
-        // the other: of a
-        // hundred thousand customers that never ends. Hashing both is right whatever their number.
-        nestedLoops("off");
-        snoozes.forgetEnded(company, moment.today());
-        var fresh = matches.update(moment, some);
-        news.tell(moment, some);
-        remember(moment);
-        nestedLoops("on");
-        return fresh;
-    }
-
-    private void nestedLoops(String onOrOff) {
-        sql.select(function(name("set_config"), String.class, val("enable_nestloop"), val(onOrOff), val(true)))
-                .fetch();
+        return Planning.withoutNestedLoops(sql, () -> {
+            snoozes.forgetEnded(company, moment.today());
+            var come = matches.update(moment, some);
+            news.tell(moment, some, come.news());
+            remember(moment);
+            return come.all();
+        });
     }
 
     /** Of two at the same time the second one must see what the first one found and told. */

@@ -68,8 +68,8 @@ class Decisions {
             throw new Rejected(reason, name(rule));
         });
         var customers = Objects.requireNonNull(tables.tables().get(Subject.CUSTOMER));
-        var together = selections.together(
-                Subject.CUSTOMER, rules.stream().map(Rule::criteria).toList(), day, instead);
+        var together = selections.togetherOn(
+                day, Subject.CUSTOMER, rules.stream().map(Rule::criteria).toList(), instead);
         var fits = new ArrayList<Condition>();
         for (var index = 0; index < rules.size(); index++) {
             var rule = rules.get(index);

@@ -11,7 +11,9 @@ import io.dunlin.criteria.Subject;
 import io.dunlin.criteria.scorecards.Definition.Overriding;
 import io.dunlin.criteria.scorecards.Scorecards.Search;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,11 +88,11 @@ class CardCheck {
         return flaws;
     }
 
-    /** The searches of a definition in the order of its overrides. Expects one without flaws. */
+    /** The criteria of the overrides of a definition, in their order. Expects one without flaws. */
     List<Criteria> criteria(Definition definition) {
         var known = cards.searches(searchesOf(definition));
         return definition.overrides().stream()
-                .map(one -> Objects.requireNonNull(known.get(one.search())).criteria())
+                .map(one -> Objects.requireNonNull(criteria(one, known)))
                 .toList();
     }
 
@@ -98,30 +100,80 @@ class CardCheck {
         var flaws = new ArrayList<>(DefinitionCheck.of(definition, catalogue.now()));
         var known = cards.searches(searchesOf(definition));
         for (var at = 0; at < definition.overrides().size(); at++) {
-            var search = known.get(definition.overrides().get(at).search());
-            if (search == null
-                    || selections
-                            .problems(Subject.CUSTOMER, List.of(search.criteria()))
-                            .getFirst()
-                            .isPresent()) {
-                flaws.add(Flaw.of("override.%d.search".formatted(at), "criteria.scorecards.bad.search", at + 1));
+            var override = definition.overrides().get(at);
+            if (!meansSomething(criteria(override, known))) {
+                var what = override.search() == null ? "criteria" : "search";
+                flaws.add(Flaw.of("override.%d.%s".formatted(at, what), "criteria.scorecards.bad." + what, at + 1));
             }
         }
         return flaws;
     }
 
+    /** Criteria that ask for nothing would take everybody. */
+    private boolean meansSomething(@Nullable Criteria criteria) {
+        return criteria != null
+                && !criteria.equals(new Criteria.All(List.of()))
+                && selections
+                        .problems(Subject.CUSTOMER, List.of(criteria))
+                        .getFirst()
+                        .isEmpty();
+    }
+
+    /** Null where the search has gone. */
+    private static @Nullable Criteria criteria(Overriding override, Map<Long, Search> known) {
+        if (override.search() == null) {
+            return override.criteria();
+        }
+        var search = known.get(override.search());
+        return search == null ? null : search.criteria();
+    }
+
+    /**
+     * The cards that would look at the outcome of a definition, also by way of others, in the order in which they are calculated. Without
+     * those that mean nothing any more.
+     */
+    List<Scorecard> behind(long id, Definition definition) {
+        var all = replaced(id, definition);
+        var needs = needs(all, cards.searches(searchesOf(all.stream())));
+        var byId = all.stream().collect(toMap(Scorecard::id, card -> card));
+        var touched = new HashSet<>(Set.of(id));
+        var behind = new ArrayList<Scorecard>();
+        for (var next : CardOrder.of(needs).order()) {
+            var card = Objects.requireNonNull(byId.get(next));
+            if (next != id
+                    && !Collections.disjoint(Objects.requireNonNull(needs.get(next)), touched)
+                    && flaws(card.definition()).isEmpty()) {
+                touched.add(next);
+                behind.add(card);
+            }
+        }
+        return behind;
+    }
+
+    private List<Scorecard> replaced(long id, Definition definition) {
+        return cards.all().stream()
+                .map(card -> card.id() == id
+                        ? new Scorecard(id, card.name(), card.version(), definition, card.changedAt())
+                        : card)
+                .toList();
+    }
+
     private static CardOrder order(List<Scorecard> all, Map<Long, Search> searches) {
+        return CardOrder.of(needs(all, searches));
+    }
+
+    /** For each card those that it looks at. */
+    private static Map<Long, Set<Long>> needs(List<Scorecard> all, Map<Long, Search> searches) {
         var needs = new LinkedHashMap<Long, Set<Long>>();
         all.forEach(card -> needs.put(
                 card.id(),
                 UsedIndicators.cards(
                         card.definition(),
                         card.definition().overrides().stream()
-                                .map(one -> searches.get(one.search()))
+                                .map(one -> criteria(one, searches))
                                 .filter(Objects::nonNull)
-                                .map(Search::criteria)
                                 .toList())));
-        return CardOrder.of(needs);
+        return needs;
     }
 
     private static String circle(CardOrder order, Map<Long, Scorecard> byId) {
@@ -136,6 +188,9 @@ class CardCheck {
     }
 
     static Set<Long> searchesOf(Definition definition) {
-        return definition.overrides().stream().map(Overriding::search).collect(toSet());
+        return definition.overrides().stream()
+                .map(Overriding::search)
+                .filter(Objects::nonNull)
+                .collect(toSet());
     }
 }

@@ -3,13 +3,13 @@ package io.dunlin.criteria.scorecards;
 import static io.dunlin.criteria.tables.Score.SCORE;
 import static io.dunlin.criteria.tables.Scorecard.SCORECARD;
 import static io.dunlin.criteria.tables.ScorecardVersion.SCORECARD_VERSION;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.select;
 
 import io.dunlin.criteria.Indicator;
 import io.dunlin.criteria.Indicator.Kind;
 import io.dunlin.criteria.Indicator.Value;
 import io.dunlin.criteria.IndicatorSource;
+import io.dunlin.criteria.Link;
+import io.dunlin.criteria.Pick;
 import io.dunlin.criteria.Scope;
 import io.dunlin.criteria.Subject;
 import io.dunlin.criteria.SubjectTables;
@@ -89,15 +89,14 @@ class CardIndicators implements IndicatorSource {
         return definition.isMatrix() ? Stream.of(grade) : Stream.of(grade, points);
     }
 
-    /** By the key of the table, for the customer of the row. A link would not do: to it a customer has as many scores as there are cards. */
     private <T> Field<T> held(Scope scope, long card, TableField<?, T> column) {
-        var score = SCORE.as("score_" + card);
+        return scope.of(column, pick(tables, card));
+    }
+
+    /** What the card gave a customer. */
+    static Pick pick(SubjectTables tables, long card) {
         var customers = Objects.requireNonNull(tables.tables().get(Subject.CUSTOMER));
-        var id = scope.of((TableField<?, ?>) Objects.requireNonNull(customers.field("id")));
-        return field(select(Objects.requireNonNull(score.field(column)))
-                .from(score)
-                .where(score.TENANT_ID.eq(CurrentTenant.id()))
-                .and(score.SCORECARD_ID.eq(card))
-                .and(score.SUBJECT_ID.eq(id.coerce(score.SUBJECT_ID))));
+        var id = (TableField<?, ?>) Objects.requireNonNull(customers.field("id"));
+        return new Pick(new Link(id, SCORE.SUBJECT_ID), SCORE.SCORECARD_ID, card);
     }
 }

@@ -3,8 +3,10 @@ package io.dunlin.criteria.scorecards;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.dunlin.criteria.Criteria;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +31,22 @@ public record Definition(List<Grade> grades, List<Overriding> overrides, Method 
     public record Grade(String name, @Nullable BigDecimal from) {}
 
     /**
-     * Whoever a saved search finds is given the class.
+     * Whoever meets the criteria is given the class: those of a saved search, or its own.
      *
-     * @param name of the search as the card was saved
+     * @param search number of the search; null: it has its own
+     * @param name of the search as the card was saved; empty: it has its own
+     * @param criteria its own; null: those of the search, as they are when the card is calculated
      */
-    public record Overriding(long search, String name, String grade) {}
+    public record Overriding(
+            @Nullable Long search, String name, @Nullable Criteria criteria, String grade) {
+        public Overriding(long search, String name, String grade) {
+            this(search, name, null, grade);
+        }
+
+        public Overriding(Criteria criteria, String grade) {
+            this(null, "", criteria, grade);
+        }
+    }
 
     /** How customers that no override takes come to their class. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -109,7 +122,12 @@ public record Definition(List<Grade> grades, List<Overriding> overrides, Method 
         return method instanceof Matrix;
     }
 
-    /** Codes of the indicators that it looks at itself, besides those of its searches. */
+    /** Those of its overrides that go by no search. */
+    Stream<Criteria> ownCriteria() {
+        return overrides.stream().map(Overriding::criteria).filter(Objects::nonNull);
+    }
+
+    /** Codes of the indicators that its lines or axes look at, besides those of its overrides. */
     Stream<String> indicators() {
         return method.axes().stream().map(Axis::indicator);
     }

@@ -13,6 +13,7 @@ import io.dunlin.criteria.scorecards.ScoreSheet.Band;
 import io.dunlin.criteria.scorecards.ScoreSheet.Reading;
 import io.dunlin.criteria.scorecards.ScoreSheet.Row;
 import io.dunlin.criteria.scorecards.ScoreSheet.Tone;
+import io.dunlin.criteria.web.CriteriaWords;
 import io.dunlin.criteria.web.Labels;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class Readings {
     private final Catalogue.Entries catalogue;
     private final Labels labels;
+    private final CriteriaWords.Sentences sentences;
     private final Map<String, Map<String, String>> choices = new HashMap<>();
 
-    Readings(Catalogue.Entries catalogue, Labels labels) {
+    Readings(Catalogue.Entries catalogue, Labels labels, CriteriaWords.Sentences sentences) {
         this.catalogue = catalogue;
         this.labels = labels;
+        this.sentences = sentences;
     }
 
     /** What is stored of an outcome: for each axis the value and the place of its band, null for unknown. */
@@ -54,9 +57,7 @@ final class Readings {
                 stored.grade(),
                 tone(definition, stored.grade()),
                 points,
-                override == null
-                        ? null
-                        : definition.overrides().get(override - 1).name(),
+                override == null ? null : decided(definition.overrides().get(override - 1)),
                 points == null ? null : byPoints(definition, points),
                 definition.isMatrix(),
                 switch (definition.method()) {
@@ -68,6 +69,13 @@ final class Readings {
                 },
                 definition.method() instanceof Points table ? known(table, stored) : new BigDecimal("100"),
                 definition.method() instanceof Points table ? table.enough() : 100);
+    }
+
+    private ScoreSheet.Decided decided(Definition.Overriding override) {
+        var criteria = override.criteria();
+        return criteria == null
+                ? new ScoreSheet.Decided(override.name(), true)
+                : new ScoreSheet.Decided(sentences.of(criteria), false);
     }
 
     /** Of the class among those of the card: the best, the worst, and between them the lower half. */

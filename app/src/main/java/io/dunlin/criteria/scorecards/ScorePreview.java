@@ -1,18 +1,13 @@
 package io.dunlin.criteria.scorecards;
 
-import static io.dunlin.criteria.tables.Score.SCORE;
-import static org.jooq.impl.DSL.count;
-
 import io.dunlin.tenancy.Company;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Table;
-import org.jooq.impl.SQLDataType;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,10 +21,12 @@ public class ScorePreview {
 
     private final DSLContext sql;
     private final Scorings scorings;
+    private final CardCheck check;
 
-    ScorePreview(DSLContext sql, Scorings scorings) {
+    ScorePreview(DSLContext sql, Scorings scorings, CardCheck check) {
         this.sql = sql;
         this.scorings = scorings;
+        this.check = check;
     }
 
     /**
@@ -48,38 +45,70 @@ public class ScorePreview {
             @Nullable BigDecimal points) {}
 
     /**
+     * What a card would give.
+     *
      * @param customers that were looked at
      * @param changes those whose class would change
      * @param counts the best class first, at last those without one
      * @param changed the first 50 by code
      */
-    public record Preview(int customers, int changes, List<Count> counts, List<Changed> changed) {}
+    public record Outcome(int customers, int changes, List<Count> counts, List<Changed> changed) {}
+
+    /** A card that looks at the one that is tried, also by way of others. */
+    public record Behind(long card, String name, Outcome outcome) {}
+
+    /** @param behind the cards whose scores would follow, in the order in which they are calculated */
+    public record Preview(Outcome outcome, List<Behind> behind) {}
 
     /**
-     * Of a definition without flaws.
+     * Of a definition without flaws. One statement, in which the cards behind it see what it would give.
      *
      * @param card whose scores it is compared to; null: it is new, and nobody has a class
      */
     @Transactional(readOnly = true)
     public Preview of(Company company, @Nullable Long card, Definition definition) {
-        var scoring = scorings.of(definition, company);
         var number = card == null ? NEW : card;
-        var moves = sql.with(scoring.expressions())
-                .select(SCORE.GRADE, Scoring.GRADE, count())
-                .from(ScoreTables.beside(number))
-                .groupBy(SCORE.GRADE, Scoring.GRADE)
-                .fetch(row -> new Move(row.value1(), row.value2(), row.value3()));
+        var behind = card == null ? List.<Scorecard>of() : check.behind(card, definition);
+        var chain = new ScoreChain(scorings, company);
+        chain.add(number, definition);
+        behind.forEach(one -> chain.add(one.id(), one.definition()));
+        var told = sql.with(chain.expressions())
+                .selectFrom(chain.told(SHOWN).asTable("told"))
+                .orderBy(ScoreChain.CARD, ScoreChain.CODE)
+                .fetchGroups(ScoreChain.CARD);
         return new Preview(
+                outcome(definition, told.get(number)),
+                behind.stream()
+                        .map(one -> new Behind(one.id(), one.name(), outcome(one.definition(), told.get(one.id()))))
+                        .toList());
+    }
+
+    private record Move(@Nullable String before, @Nullable String after, int customers) {}
+
+    /** @param told null: there are no customers */
+    private static Outcome outcome(Definition definition, @Nullable Result<? extends Record> told) {
+        var moves = new ArrayList<Move>();
+        var changed = new ArrayList<Changed>();
+        for (var row : told == null ? List.<Record>of() : told) {
+            var before = row.get(ScoreChain.BEFORE);
+            var after = row.get(ScoreChain.AFTER);
+            var customers = row.get(ScoreChain.CUSTOMERS);
+            if (customers == null) {
+                changed.add(new Changed(
+                        row.get(ScoreChain.CODE), row.get(ScoreChain.NAME), before, after, row.get(ScoreChain.POINTS)));
+            } else {
+                moves.add(new Move(before, after, customers));
+            }
+        }
+        return new Outcome(
                 moves.stream().mapToInt(Move::customers).sum(),
                 moves.stream()
                         .filter(move -> !Objects.equals(move.before(), move.after()))
                         .mapToInt(Move::customers)
                         .sum(),
                 counts(definition, moves),
-                changed(scoring, number));
+                List.copyOf(changed));
     }
-
-    private record Move(@Nullable String before, @Nullable String after, int customers) {}
 
     /** Classes that the definition does not have any more stand behind those that it has. */
     private static List<Count> counts(Definition definition, List<Move> moves) {
@@ -104,23 +133,5 @@ public class ScorePreview {
                                 .mapToInt(Move::customers)
                                 .sum()))
                 .toList();
-    }
-
-    private List<Changed> changed(Scoring scoring, long card) {
-        Table<?> customers = scorings.customers().as("shown");
-        Field<Long> id = Objects.requireNonNull(customers.field("id")).coerce(SQLDataType.BIGINT);
-        Field<String> code = text(customers, "code");
-        Condition ours = Scorings.ours(customers);
-        return sql.with(scoring.expressions())
-                .select(code, text(customers, "name"), SCORE.GRADE, Scoring.GRADE, Scoring.POINTS)
-                .from(ScoreTables.beside(card).join(customers).on(ours).and(id.eq(Scoring.SUBJECT)))
-                .where(SCORE.GRADE.isDistinctFrom(Scoring.GRADE))
-                .orderBy(code)
-                .limit(SHOWN)
-                .fetch(row -> new Changed(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
-    }
-
-    private static Field<String> text(Table<?> table, String column) {
-        return Objects.requireNonNull(table.field(column)).coerce(SQLDataType.CLOB);
     }
 }

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.selectCount;
 
+import io.dunlin.database.Planning;
 import io.dunlin.kernel.Rejected;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
@@ -87,12 +88,15 @@ public class ScoreRuns {
         var scoring = scorings.of(card.definition(), company);
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         var tables = new ScoreTables(card.id(), card.version(), company, now);
-        var counted = sql.with(scoring.expressions())
-                .with(tables.written())
-                .select(
-                        field(selectCount().from(name("result"))),
-                        field(selectCount().from(name("history"))))
-                .fetchSingle();
+        // Scores that were just written, in the same import, are not in the statistics yet.
+        var counted = Planning.withoutNestedLoops(
+                sql,
+                () -> sql.with(scoring.result())
+                        .with(tables.written())
+                        .select(
+                                field(selectCount().from(name("result"))),
+                                field(selectCount().from(name("history"))))
+                        .fetchSingle());
         var outcome = new Outcome(counted.value1(), counted.value2());
         record(company, card, outcome, now, (int) ((System.nanoTime() - begin) / 1_000_000));
         return outcome;

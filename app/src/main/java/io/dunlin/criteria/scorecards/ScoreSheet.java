@@ -28,7 +28,7 @@ public record ScoreSheet(long card, String name, Reading now, List<Reading> hist
      *
      * @param grade null: too little is known
      * @param points from 0 to 100; null: too little is known, or the card is a matrix
-     * @param override name of the search that decided; null: none did
+     * @param override what decided, in words; null: the points or the matrix did
      * @param byPoints the class that the points alone would give; null where they give none
      * @param rows what was looked at
      * @param known how much of the weight is known, in percent; 100 in a matrix
@@ -40,12 +40,19 @@ public record ScoreSheet(long card, String name, Reading now, List<Reading> hist
             @Nullable String grade,
             Tone tone,
             @Nullable BigDecimal points,
-            @Nullable String override,
+            @Nullable Decided override,
             @Nullable String byPoints,
             boolean isMatrix,
             List<Row> rows,
             BigDecimal known,
             int enough) {}
+
+    /**
+     * An override that decided.
+     *
+     * @param isSearch whether the words are the name of a saved search; else its own criteria
+     */
+    public record Decided(String words, boolean isSearch) {}
 
     /**
      * A line, or an axis of a matrix.

@@ -11,6 +11,7 @@ import static java.util.stream.Collectors.toList;
 import io.dunlin.criteria.Catalogue;
 import io.dunlin.criteria.scorecards.Readings.Stored;
 import io.dunlin.criteria.scorecards.ScoreSheet.Reading;
+import io.dunlin.criteria.web.CriteriaWords;
 import io.dunlin.criteria.web.Labels;
 import io.dunlin.tenancy.CurrentTenant;
 import java.util.List;
@@ -28,11 +29,13 @@ public class ScoreSheets {
     private final DSLContext sql;
     private final Catalogue catalogue;
     private final Labels labels;
+    private final CriteriaWords words;
 
-    ScoreSheets(DSLContext sql, Catalogue catalogue, Labels labels) {
+    ScoreSheets(DSLContext sql, Catalogue catalogue, Labels labels, CriteriaWords words) {
         this.sql = sql;
         this.catalogue = catalogue;
         this.labels = labels;
+        this.words = words;
     }
 
     /**
@@ -42,7 +45,7 @@ public class ScoreSheets {
      */
     @Transactional(readOnly = true)
     public List<ScoreSheet> of(long customer) {
-        var readings = new Readings(catalogue.now(), labels);
+        var readings = new Readings(catalogue.now(), labels, words.now());
         var history = history(customer, readings);
         return sql.select(SCORE.fields())
                 .select(SCORECARD.NAME, SCORECARD_VERSION.DEFINITION)

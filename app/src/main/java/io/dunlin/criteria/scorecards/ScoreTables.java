@@ -2,26 +2,34 @@ package io.dunlin.criteria.scorecards;
 
 import static io.dunlin.criteria.tables.Score.SCORE;
 import static io.dunlin.criteria.tables.ScoreChange.SCORE_CHANGE;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
+import io.dunlin.criteria.tables.Score;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
+import org.jooq.DataType;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableOnConditionStep;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /**
  * The outcome of a card against what customers have now, in the statement that works it out.
@@ -30,25 +38,73 @@ import org.jooq.impl.DSL;
  * @param version which version gives the scores
  */
 record ScoreTables(long card, int version, Company company, OffsetDateTime now) {
-    /** Each outcome beside what its customer has. */
-    static TableOnConditionStep<Record> beside(long card) {
-        return table(name("result"))
-                .leftJoin(SCORE)
+    private static final Score HELD = SCORE.as("held");
+    private static final Table<?> COMPARED = table(name("compared"));
+    private static final Field<Long> SUBJECT = compared("subject_id", SQLDataType.BIGINT);
+    private static final Field<String> GRADE = compared("grade", SQLDataType.CLOB);
+    private static final Field<BigDecimal> POINTS = compared("points", SQLDataType.NUMERIC(5, 2));
+    private static final Field<Integer> OVERRIDE = compared("override", SQLDataType.INTEGER);
+    private static final Field<String[]> SEEN = compared("seen", SQLDataType.CLOB.array());
+    private static final Field<Integer[]> BANDS = compared("bands", SQLDataType.INTEGER.array());
+    private static final Field<OffsetDateTime> SINCE = compared("since", SQLDataType.TIMESTAMPWITHTIMEZONE);
+    private static final Field<Boolean> CHANGES = compared("changes", SQLDataType.BOOLEAN);
+    private static final Field<Boolean> GONE = compared("gone", SQLDataType.BOOLEAN);
+
+    /**
+     * Each outcome beside what its customer has.
+     *
+     * @param result called so
+     */
+    static TableOnConditionStep<Record> beside(Table<?> result, long card) {
+        return result.leftJoin(SCORE)
                 .on(SCORE.TENANT_ID.eq(CurrentTenant.id()))
                 .and(SCORE.SCORECARD_ID.eq(card))
                 .and(SCORE.SUBJECT_ID.eq(Scoring.SUBJECT));
     }
 
     /** Class or points are others than before, or the customer had none. */
-    static Condition changes() {
-        return SCORE.SUBJECT_ID
+    private static Condition changes() {
+        return HELD.SUBJECT_ID
                 .isNull()
-                .or(SCORE.GRADE.isDistinctFrom(Scoring.GRADE))
-                .or(SCORE.POINTS.isDistinctFrom(Scoring.POINTS));
+                .or(HELD.GRADE.isDistinctFrom(Scoring.GRADE))
+                .or(HELD.POINTS.isDistinctFrom(Scoring.POINTS));
     }
 
     List<CommonTableExpression<?>> written() {
-        return List.of(history(), current(), gone());
+        return List.of(compared(), history(), current(), gone());
+    }
+
+    /** What is not as it is stored, also of customers that there are no more: those stand on the side of what is stored only. */
+    private CommonTableExpression<?> compared() {
+        var isGone = Scoring.SUBJECT.isNull();
+        return name("compared")
+                .asMaterialized(select(
+                                coalesce(Scoring.SUBJECT, HELD.SUBJECT_ID).as(SUBJECT),
+                                Scoring.GRADE.as(GRADE),
+                                Scoring.POINTS.as(POINTS),
+                                Scoring.OVERRIDE.as(OVERRIDE),
+                                Scoring.SEEN.as(SEEN),
+                                Scoring.BANDS.as(BANDS),
+                                when(changes(), val(now)).otherwise(HELD.SINCE).as(SINCE),
+                                field(changes()).as(CHANGES),
+                                field(isGone).as(GONE))
+                        .from(table(name("result"))
+                                .fullJoin(select(SCORE.fields())
+                                        .from(SCORE)
+                                        .where(SCORE.TENANT_ID.eq(CurrentTenant.id()))
+                                        .and(SCORE.SCORECARD_ID.eq(card))
+                                        .asTable(HELD))
+                                .on(HELD.SUBJECT_ID.eq(Scoring.SUBJECT)))
+                        .where(isGone.and(HELD.COMPANY_ID.eq(company.id())))
+                        .or(not(isGone).and(differs())));
+    }
+
+    private Condition differs() {
+        return changes()
+                .or(HELD.VERSION.ne(version))
+                .or(HELD.OVERRIDE.isDistinctFrom(Scoring.OVERRIDE))
+                .or(HELD.SEEN.isDistinctFrom(Scoring.SEEN))
+                .or(HELD.BANDS.isDistinctFrom(Scoring.BANDS));
     }
 
     private CommonTableExpression<?> history() {
@@ -69,27 +125,22 @@ record ScoreTables(long card, int version, Company company, OffsetDateTime now) 
                         .select(select(
                                         val(CurrentTenant.id(), SCORE_CHANGE.TENANT_ID),
                                         val(card),
-                                        Scoring.SUBJECT,
+                                        SUBJECT,
                                         val(company.id(), SCORE_CHANGE.COMPANY_ID),
                                         val(version),
-                                        Scoring.GRADE,
-                                        Scoring.POINTS,
-                                        Scoring.OVERRIDE,
-                                        Scoring.SEEN,
-                                        Scoring.BANDS,
+                                        GRADE,
+                                        POINTS,
+                                        OVERRIDE,
+                                        SEEN,
+                                        BANDS,
                                         val(now))
-                                .from(beside(card))
-                                .where(changes()))
+                                .from(COMPARED)
+                                .where(CHANGES)
+                                .and(not(GONE)))
                         .returning(SCORE_CHANGE.ID));
     }
 
-    /** Rows that would stay as they are are not written. */
     private CommonTableExpression<?> current() {
-        var differs = changes()
-                .or(SCORE.VERSION.ne(version))
-                .or(SCORE.OVERRIDE.isDistinctFrom(Scoring.OVERRIDE))
-                .or(SCORE.SEEN.isDistinctFrom(Scoring.SEEN))
-                .or(SCORE.BANDS.isDistinctFrom(Scoring.BANDS));
         return name("current")
                 .as(insertInto(
                                 SCORE,
@@ -107,17 +158,17 @@ record ScoreTables(long card, int version, Company company, OffsetDateTime now) 
                         .select(select(
                                         val(CurrentTenant.id(), SCORE.TENANT_ID),
                                         val(card),
-                                        Scoring.SUBJECT,
+                                        SUBJECT,
                                         val(company.id(), SCORE.COMPANY_ID),
                                         val(version),
-                                        Scoring.GRADE,
-                                        Scoring.POINTS,
-                                        Scoring.OVERRIDE,
-                                        Scoring.SEEN,
-                                        Scoring.BANDS,
-                                        when(changes(), val(now)).otherwise(SCORE.SINCE))
-                                .from(beside(card))
-                                .where(differs))
+                                        GRADE,
+                                        POINTS,
+                                        OVERRIDE,
+                                        SEEN,
+                                        BANDS,
+                                        SINCE)
+                                .from(COMPARED)
+                                .where(not(GONE)))
                         .onConflict(SCORE.TENANT_ID, SCORE.SCORECARD_ID, SCORE.SUBJECT_ID)
                         .doUpdate()
                         .set(SCORE.COMPANY_ID, DSL.excluded(SCORE.COMPANY_ID))
@@ -131,15 +182,18 @@ record ScoreTables(long card, int version, Company company, OffsetDateTime now) 
                         .returning(SCORE.SUBJECT_ID));
     }
 
-    /** Customers that there are no more. */
+    /** Looked up one by one: hardly ever there are any. */
     private CommonTableExpression<?> gone() {
-        Table<?> result = table(name("result"));
         return name("gone")
                 .as(DSL.deleteFrom(SCORE)
                         .where(SCORE.TENANT_ID.eq(CurrentTenant.id()))
                         .and(SCORE.SCORECARD_ID.eq(card))
-                        .and(SCORE.COMPANY_ID.eq(company.id()))
-                        .and(notExists(selectOne().from(result).where(Scoring.SUBJECT.eq(SCORE.SUBJECT_ID))))
+                        .and(SCORE.SUBJECT_ID.eq(
+                                any(array(select(SUBJECT).from(COMPARED).where(GONE)))))
                         .returning(inline(1)));
+    }
+
+    private static <T> Field<T> compared(String column, DataType<T> type) {
+        return field(name("compared", column), type);
     }
 }

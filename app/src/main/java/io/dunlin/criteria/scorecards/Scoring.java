@@ -5,15 +5,13 @@ import static org.jooq.impl.DSL.arrayGet;
 import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.nullif;
-import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
-import io.dunlin.criteria.scorecards.Definition.Line;
 import io.dunlin.criteria.scorecards.Definition.Matrix;
 import io.dunlin.criteria.scorecards.Definition.Points;
 import java.math.BigDecimal;
@@ -32,8 +30,9 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a card gives, as common table expressions over one pass of the customers: {@code seen} has the values, {@code banded} their bands,
- * {@code summed} the points, {@code result} the outcome for each customer.
+ * What a card gives, in one pass of the customers: {@code seen} has the values, {@code banded} their bands, {@code summed} the points, and
+ * the common table expression {@code result} the outcome for each customer. They stand in one another, and none is written down before
+ * the last; what keeps the database from putting one into the other, and so from looking a band up wherever it is used, is their offset.
  *
  * @param from the tables that were asked for, with {@code where} which of their rows
  * @param id number of the customer of a row
@@ -56,17 +55,11 @@ record Scoring(
 
     private static final Field<Long> OF = field(name("subject_id"), SQLDataType.BIGINT);
     private static final Field<Integer> DECIDED = field(name("override"), SQLDataType.INTEGER);
-    private static final BigDecimal HUNDRED = new BigDecimal("100");
 
-    List<CommonTableExpression<?>> expressions() {
-        return List.of(seen(), banded(), summed(), result());
-    }
-
-    /** Materialized like those behind it: put into one another, each band would be looked up anew wherever it is used. */
-    private CommonTableExpression<?> seen() {
+    private Table<?> seen() {
         var columns = new ArrayList<SelectField<?>>(List.of(id.as("subject_id"), first().as("override")));
         each(at -> columns.add(values.get(at).as("value_" + at)));
-        return name("seen").asMaterialized(select(columns).from(from).where(where));
+        return select(columns).from(from).where(where).offset(inline(0)).asTable("seen");
     }
 
     private Field<Integer> first() {
@@ -81,17 +74,22 @@ record Scoring(
         return cases.otherwise(none);
     }
 
-    private CommonTableExpression<?> banded() {
+    private Table<?> banded() {
         var columns = new ArrayList<SelectField<?>>(List.of(OF, DECIDED));
         each(at -> {
             columns.add(text(at).as("text_" + at));
             columns.add(band(at).as("band_" + at));
         });
-        return name("banded").asMaterialized(select(columns).from(name("seen")));
+        return select(columns).from(seen()).offset(inline(0)).asTable("banded");
     }
 
+    /** Numbers without zeros at their end. */
     private Field<String> text(int at) {
-        return field(name("value_" + at), values.get(at).getDataType()).cast(SQLDataType.CLOB);
+        var isNumber = definition.method().axes().get(at).bands() instanceof Bands.Ranges;
+        return isNumber
+                ? function(name("trim_scale"), SQLDataType.NUMERIC, field(name("value_" + at), SQLDataType.NUMERIC))
+                        .cast(SQLDataType.CLOB)
+                : field(name("value_" + at), SQLDataType.CLOB);
     }
 
     /** Unknown where the value is. */
@@ -120,56 +118,24 @@ record Scoring(
         return cases.otherwise(last);
     }
 
-    private CommonTableExpression<?> summed() {
+    private Table<?> summed() {
         var columns = new ArrayList<SelectField<?>>(List.of(
                 OF,
                 DECIDED,
                 array(all(at -> field(name("text_" + at), SQLDataType.CLOB))).as("seen"),
                 array(all(Scoring::bandOf)).as("bands"),
                 points().as("points")));
-        return name("summed").asMaterialized(select(columns).from(name("banded")));
+        return select(columns).from(banded()).offset(inline(0)).asTable("summed");
     }
 
     private Field<BigDecimal> points() {
-        var none = inline((BigDecimal) null).cast(SQLDataType.NUMERIC(5, 2));
         return switch (definition.method()) {
-            case Matrix matrix -> none;
-            case Points(var lines, var enough) -> {
-                // As numeric: of whole points and weights the database would make integers, and divide them without a
-                // rest.
-                Field<BigDecimal> sum = inline(BigDecimal.ZERO).cast(SQLDataType.NUMERIC);
-                Field<BigDecimal> known = inline(BigDecimal.ZERO);
-                var whole = lines.stream().map(Line::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-                for (var at = 0; at < lines.size(); at++) {
-                    var line = lines.get(at);
-                    var given = given(line, at);
-                    sum = sum.plus(coalesce(given, inline(BigDecimal.ZERO)).mul(inline(line.weight())));
-                    known = known.plus(
-                            when(given.isNotNull(), inline(line.weight())).otherwise(inline(BigDecimal.ZERO)));
-                }
-                // Exact up to the one division; numeric rounds half away from zero, which is half up here.
-                var average = round(sum.div(nullif(known, inline(BigDecimal.ZERO))), 2)
-                        .cast(SQLDataType.NUMERIC(5, 2));
-                var least = whole.multiply(BigDecimal.valueOf(enough));
-                yield when(known.mul(inline(HUNDRED)).ge(inline(least)), average)
-                        .otherwise(none);
-            }
+            case Matrix matrix -> inline((BigDecimal) null).cast(SQLDataType.NUMERIC(5, 2));
+            case Points points -> new WeightedPoints(points, Scoring::bandOf).average();
         };
     }
 
-    /** The points of the band, or those for a missing value; unknown where the line is left out. */
-    private static Field<BigDecimal> given(Line line, int at) {
-        var missing = line.missing() == null
-                ? inline((BigDecimal) null).cast(SQLDataType.NUMERIC)
-                : inline(Objects.requireNonNull(line.missing()));
-        var cases = case_(bandOf(at)).when(inline(1), inline(line.points().getFirst()));
-        for (var band = 1; band < line.points().size(); band++) {
-            cases = cases.when(inline(band + 1), inline(line.points().get(band)));
-        }
-        return cases.otherwise(missing);
-    }
-
-    private CommonTableExpression<?> result() {
+    CommonTableExpression<?> result() {
         var points = field(name("points"), SQLDataType.NUMERIC(5, 2));
         var grades = definition.overrides().stream()
                 .map(Definition.Overriding::grade)
@@ -183,7 +149,7 @@ record Scoring(
                                 points,
                                 field(name("seen"), SQLDataType.CLOB.array()),
                                 field(name("bands"), SQLDataType.INTEGER.array()))
-                        .from(name("summed")));
+                        .from(summed()));
     }
 
     private Field<String> grade(Field<BigDecimal> points) {

@@ -1,8 +1,6 @@
 package io.dunlin.criteria.scorecards;
 
-import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.localDateDiff;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.val;
@@ -11,6 +9,7 @@ import io.dunlin.criteria.Catalogue;
 import io.dunlin.criteria.Indicator;
 import io.dunlin.criteria.Indicator.Kind;
 import io.dunlin.criteria.Indicator.Value;
+import io.dunlin.criteria.Pick;
 import io.dunlin.criteria.Scope;
 import io.dunlin.criteria.Selections;
 import io.dunlin.criteria.Subject;
@@ -21,10 +20,12 @@ import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.TenantId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,12 @@ class Scorings {
     }
 
     Scoring of(Definition definition, Company company) {
-        var together = selections.together(Subject.CUSTOMER, check.criteria(definition), company.today(clock));
+        return of(definition, company, Map.of());
+    }
+
+    /** @param instead what other cards give where that is not what is stored */
+    Scoring of(Definition definition, Company company, Map<Pick, ? extends Table<?>> instead) {
+        var together = selections.together(Subject.CUSTOMER, check.criteria(definition), company.today(clock), instead);
         var entries = catalogue.now();
         List<Field<?>> values = definition
                 .indicators()
@@ -64,6 +70,11 @@ class Scorings {
                 Objects.requireNonNull(customers.field("id")).coerce(SQLDataType.BIGINT),
                 values,
                 together.each());
+    }
+
+    /** What the card gave a customer. */
+    Pick pick(long card) {
+        return CardIndicators.pick(tables, card);
     }
 
     Table<?> customers() {
@@ -86,10 +97,17 @@ class Scorings {
                     .cast(SQLDataType.NUMERIC);
         }
         if (indicator.kind().isNumber()) {
-            var number = round(plain.cast(SQLDataType.NUMERIC), DECIMALS);
-            return function(name("trim_scale"), SQLDataType.NUMERIC, number);
+            var number = plain.cast(SQLDataType.NUMERIC);
+            return isExact(plain) ? number : round(number, DECIMALS);
         }
         return nullif(plain.cast(SQLDataType.CLOB), "");
+    }
+
+    /** Whether it has no more decimals anyway; of an expression jOOQ does not know how many there are. */
+    private static boolean isExact(Field<?> value) {
+        var type = value.getDataType();
+        return value instanceof TableField
+                && (type.isInteger() || type.isDecimal() && type.scaleDefined() && type.scale() <= DECIMALS);
     }
 
     @SuppressWarnings("unchecked") // Generated so.

@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 final class UsedIndicators {
     private UsedIndicators() {}
 
-    /** @param searches the criteria of its overrides */
+    /** @param searches the criteria of those of its overrides that go by a search */
     static Set<Long> cards(Definition definition, Collection<Criteria> searches) {
-        return Stream.concat(definition.indicators(), searches.stream().flatMap(Criteria::indicators))
+        var criteria = Stream.concat(definition.ownCriteria(), searches.stream());
+        return Stream.concat(definition.indicators(), criteria.flatMap(Criteria::indicators))
                 .map(CardIndicators::card)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());

@@ -44,7 +44,8 @@ public class Labels {
         return page().date(date);
     }
 
-    private Page page() {
+    /** How texts, numbers and days are written for whoever looks. */
+    public Page page() {
         return new Page(viewers.current(), texts, "", "", List.of());
     }
 

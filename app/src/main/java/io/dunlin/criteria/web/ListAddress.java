@@ -12,6 +12,9 @@ import org.springframework.web.util.UriUtils;
 public record ListAddress(UriComponents address) {
     private static final String CRITERIA = "c";
 
+    /** In an address: nothing may lead away from it. */
+    public static final String ALONE = "alone";
+
     /** From the field of a form; one that leads elsewhere is none. */
     static ListAddress of(MultiValueMap<String, String> form) {
         return of(Objects.requireNonNullElse(form.getFirst("address"), ""));
@@ -39,6 +42,11 @@ public record ListAddress(UriComponents address) {
     /** Whether it is no list but a form that keeps the criteria: it is saved, and nothing is searched. */
     public boolean isForm() {
         return address.getPathSegments().size() > 1;
+    }
+
+    /** Whether what is typed around it would be lost by leading elsewhere: then no searches are offered. */
+    public boolean isAlone() {
+        return address.getQueryParams().containsKey(ALONE);
     }
 
     /** Without its parameters. */

@@ -70,7 +70,7 @@ record CustomersQuery(CustomerFilter filter, Map<String, List<String>> chosen, S
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Map<String, List<String>> chosen(MultiValueMap<String, String> asked) {
+    static Map<String, List<String>> chosen(MultiValueMap<String, String> asked) {
         var chosen = new HashMap<String, List<String>>();
         asked.forEach((name, values) -> {
             var given = values.stream().filter(value -> !value.isBlank()).toList();

@@ -37,6 +37,6 @@ public record TestScorecards(
                         user,
                         new AuditTrail(sql, clock, user, JsonMapper.shared())),
                 new ScoreRuns(sql, check, scorings, user, clock),
-                new ScorePreview(sql, scorings));
+                new ScorePreview(sql, scorings, check));
     }
 }

@@ -22,6 +22,7 @@ import io.dunlin.criteria.Selections;
 import io.dunlin.criteria.Subject;
 import io.dunlin.criteria.outside.OutsideFactsOf;
 import io.dunlin.criteria.outside.OutsideIndicators;
+import io.dunlin.criteria.scorecards.TestScorecards;
 import io.dunlin.ledger.indicator.InventedPortfolio.InventedCustomer;
 import io.dunlin.tenancy.AuditTrail;
 import io.dunlin.tenancy.CurrentUser;
@@ -30,6 +31,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -52,6 +54,8 @@ class CriteriaMeanTheSameTest {
         OUTSIDE.add("Grade", "Bureau", Kind.GRADE, List.of("C", "B", "A"));
         return InventedPortfolio.in(LEDGER.sql(), LEDGER.company(), OUTSIDE.all());
     });
+    private static final List<Long> CARDS =
+            LEDGER.inTenant(() -> InventedScores.in(LEDGER.sql(), LEDGER.company(), PORTFOLIO));
     private static final Catalogue CATALOGUE = catalogue();
     private static final Selections SELECTIONS = LedgerCriteria.selections(CATALOGUE);
 
@@ -124,7 +128,7 @@ class CriteriaMeanTheSameTest {
 
     @Provide
     Arbitrary<Criteria> criteria() {
-        return trees(Set.of("customer", "debtor", "test"), 3);
+        return trees(Set.of("customer", "debtor", "test", "scorecard"), 3);
     }
 
     private static Arbitrary<Criteria> trees(Set<String> subjects, int depth) {
@@ -148,7 +152,7 @@ class CriteriaMeanTheSameTest {
 
     private static Arbitrary<Criteria> tests(Set<String> subjects) {
         var flags = Arbitraries.of(true, false);
-        var known = comparisons().stream()
+        var known = Stream.concat(comparisons().stream(), scores().stream())
                 .filter(one -> subjects.contains(
                         one.indicator().substring(0, one.indicator().indexOf('.'))))
                 .toList();
@@ -156,6 +160,33 @@ class CriteriaMeanTheSameTest {
                 .flatMap(one -> Combinators.combine(one.comparison(), flags, flags)
                         .as((comparison, negated, orUnknown) ->
                                 new Criteria.Test(one.indicator(), comparison, negated, orUnknown)));
+    }
+
+    /** Two cards, so that one is not taken for the other, and what one of them gave is asked for in several places. */
+    private static List<Comparable> scores() {
+        var points = Arbitraries.of("0", "25", "62.5", "100");
+        return CARDS.stream()
+                .flatMap(card -> Stream.of(
+                        new Comparable(
+                                "scorecard.%d.class".formatted(card),
+                                Arbitraries.oneOf(
+                                        grades().map(Comparison.Better::new),
+                                        grades().map(Comparison.Worse::new),
+                                        codes("A", "B", "D"),
+                                        empty())),
+                        new Comparable(
+                                "scorecard.%d.points".formatted(card),
+                                Arbitraries.oneOf(
+                                        points.map(Comparison.Better::new),
+                                        points.map(Comparison.Worse::new),
+                                        bounds(),
+                                        against("scorecard.%d.points".formatted(CARDS.getFirst())),
+                                        empty()))))
+                .toList();
+    }
+
+    private static Arbitrary<String> grades() {
+        return Arbitraries.of("A", "B", "C", "D");
     }
 
     private record Comparable(String indicator, Arbitrary<? extends Comparison> comparison) {}
@@ -279,6 +310,10 @@ class CriteriaMeanTheSameTest {
                 new Value.One(scope -> scope.of(CUSTOMER.CUSTOM_12)),
                 List.of("D", "C", "B", "A")));
         return LedgerCriteria.catalogue(
-                LEDGER.sql(), LEDGER.clock(), grade, OutsideFactsOf.tenant(OUTSIDE, LedgerCriteria.tables()));
+                LEDGER.sql(),
+                LEDGER.clock(),
+                grade,
+                OutsideFactsOf.tenant(OUTSIDE, LedgerCriteria.tables()),
+                TestScorecards.indicators(LEDGER.sql(), LedgerCriteria.tables()));
     }
 }

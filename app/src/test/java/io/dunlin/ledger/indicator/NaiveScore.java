@@ -20,8 +20,8 @@ record NaiveScore(
     static NaiveScore of(Definition definition, Map<Long, Criteria> searches, InventedCustomer customer) {
         Integer override = null;
         for (var at = definition.overrides().size() - 1; at >= 0; at--) {
-            var criteria = Objects.requireNonNull(
-                    searches.get(definition.overrides().get(at).search()));
+            var one = definition.overrides().get(at);
+            var criteria = one.criteria() == null ? Objects.requireNonNull(searches.get(one.search())) : one.criteria();
             if (!NaiveEvaluation.customers(List.of(customer), criteria).isEmpty()) {
                 override = at + 1;
             }

@@ -80,7 +80,7 @@ class ScoresMeanTheSameTest {
         assertThat(outcome.customers()).isEqualTo(PORTFOLIO.size());
         assertThat(outcome.changes()).isEqualTo((int) changes);
         assertThat(historySize() - history).isEqualTo(outcome.changes());
-        for (var count : preview.counts()) {
+        for (var count : preview.outcome().counts()) {
             assertThat(count)
                     .isEqualTo(new ScorePreview.Count(
                             count.grade(), size(before, count.grade()), size(expected, count.grade())));
@@ -127,8 +127,11 @@ class ScoresMeanTheSameTest {
 
     @Provide
     Arbitrary<Definition> definitions() {
-        var overrides = Combinators.combine(Arbitraries.of(SEARCHES.keySet()), Arbitraries.of(GRADES))
-                .as((search, grade) -> new Overriding(search, "Search", grade))
+        var overrides = Combinators.combine(
+                        Arbitraries.of(SEARCHES.keySet()), Arbitraries.of(true, false), Arbitraries.of(GRADES))
+                .as((search, own, grade) -> own
+                        ? new Overriding(Objects.requireNonNull(SEARCHES.get(search)), grade)
+                        : new Overriding(search, "Search", grade))
                 .list()
                 .ofMaxSize(3);
         var points = Combinators.combine(

@@ -1,6 +1,7 @@
 package io.dunlin.criteria.alerts.web;
 
 import io.dunlin.criteria.alerts.AlertRefresh;
+import io.dunlin.criteria.alerts.AlertVisits;
 import io.dunlin.criteria.alerts.AlertedCustomers.Which;
 import io.dunlin.criteria.alerts.Alerts;
 import io.dunlin.criteria.alerts.Snoozes;
@@ -31,10 +32,18 @@ class AlertPage {
     private final Alerts alerts;
     private final AlertRefresh refresh;
     private final Snoozes snoozes;
+    private final AlertVisits visits;
     private final CurrentCompany company;
 
-    AlertPage(AlertViews views, Alerts alerts, AlertRefresh refresh, Snoozes snoozes, CurrentCompany company) {
+    AlertPage(
+            AlertViews views,
+            Alerts alerts,
+            AlertRefresh refresh,
+            Snoozes snoozes,
+            AlertVisits visits,
+            CurrentCompany company) {
         this.views = views;
+        this.visits = visits;
         this.alerts = alerts;
         this.refresh = refresh;
         this.snoozes = snoozes;
@@ -49,8 +58,9 @@ class AlertPage {
             @RequestParam(required = false) @Nullable String dir,
             @RequestParam(defaultValue = "1") String page,
             Model model) {
+        visits.look(company.get(), alerts.get(id).id());
         var number = page.matches("[1-9]\\d{0,5}") ? Integer.valueOf(page) : null;
-        model.addAttribute("view", views.of(id, which(show), TableRequest.of("", sort, dir, number)));
+        model.addAttribute("view", views.of(id, Which.of(show), TableRequest.of("", sort, dir, number)));
         return "criteria/alerts/web/alert";
     }
 
@@ -82,13 +92,5 @@ class AlertPage {
     String wake(@PathVariable long id, @PathVariable long customer) {
         snoozes.end(company.get(), id, customer);
         return "redirect:" + AlertsPage.PATH + "/" + id;
-    }
-
-    private static Which which(String show) {
-        return switch (show) {
-            case "fresh" -> Which.FRESH;
-            case "snoozed" -> Which.SNOOZED;
-            default -> Which.CURRENT;
-        };
     }
 }

@@ -6,6 +6,7 @@ import io.dunlin.criteria.alerts.AlertMatches.Counts;
 import io.dunlin.criteria.alerts.AlertedCustomers.Alerted;
 import io.dunlin.criteria.alerts.AlertedCustomers.Found;
 import io.dunlin.criteria.alerts.AlertedCustomers.Which;
+import io.dunlin.jobs.Job;
 import io.dunlin.tenancy.Company;
 import io.dunlin.web.TableRequest;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteria in words
  * @param listed address of the same customers in the list of customers; null: it would be too long
  * @param asOf when it was refreshed last; null: not yet for this company
+ * @param elsewhere the job that still takes the saved alert through other companies; null: none does
  * @param firstEnd the first day on which a snooze can end
  * @param proposedEnd the day that is proposed
  */
@@ -34,6 +36,7 @@ public record AlertView(
         TableRequest request,
         @Nullable Instant asOf,
         boolean isBroken,
+        @Nullable Job elsewhere,
         boolean maySnooze,
         LocalDate firstEnd,
         LocalDate proposedEnd) {
@@ -51,15 +54,22 @@ public record AlertView(
 
     /** Address of one part of the customers. */
     public String address(Which part) {
-        return part == Which.CURRENT ? path() : path() + "?show=" + part.name().toLowerCase(java.util.Locale.ROOT);
+        return part == Which.CURRENT ? path() : path() + "?show=" + part.code();
     }
 
     public int count(Which part) {
         return switch (part) {
             case CURRENT -> counts.current();
+            case UNSEEN -> counts.unseen();
             case FRESH -> counts.fresh();
             case SNOOZED -> counts.snoozed();
         };
+    }
+
+    /** Address of the file of what is shown, with the parameters of the page. */
+    public String export(String format, String pageAddress) {
+        var query = pageAddress.indexOf('?');
+        return path() + "/export." + format + (query < 0 ? "" : pageAddress.substring(query));
     }
 
     public int pages() {

@@ -10,6 +10,7 @@ import io.dunlin.criteria.alerts.AlertedCustomers.Alerted;
 import io.dunlin.criteria.alerts.AlertedCustomers.Which;
 import io.dunlin.criteria.alerts.Alerts;
 import io.dunlin.criteria.alerts.CustomerAddresses;
+import io.dunlin.criteria.alerts.RefreshElsewhere;
 import io.dunlin.criteria.alerts.Snoozes;
 import io.dunlin.criteria.web.CriteriaWords;
 import io.dunlin.tenancy.Company;
@@ -36,6 +37,7 @@ class AlertViews {
     private final AlertMatches matches;
     private final AlertMarks marks;
     private final Snoozes snoozes;
+    private final RefreshElsewhere elsewhere;
     private final CustomerAddresses addresses;
     private final CriteriaWords words;
     private final CurrentCompany company;
@@ -47,6 +49,7 @@ class AlertViews {
             AlertMatches matches,
             AlertMarks marks,
             Snoozes snoozes,
+            RefreshElsewhere elsewhere,
             CustomerAddresses addresses,
             CriteriaWords words,
             CurrentCompany company,
@@ -56,6 +59,7 @@ class AlertViews {
         this.matches = matches;
         this.marks = marks;
         this.snoozes = snoozes;
+        this.elsewhere = elsewhere;
         this.addresses = addresses;
         this.words = words;
         this.company = company;
@@ -74,12 +78,13 @@ class AlertViews {
                 listed(alert),
                 here,
                 which,
-                matches.counts(here, List.of(id)).getOrDefault(id, AlertMatches.Counts.NONE),
+                matches.lookedAt(here, id),
                 found,
                 rows(alert, here, found.page()),
                 request,
                 matches.asOf(here, id).orElse(null),
                 alerts.broken(List.of(alert)).contains(id),
+                elsewhere.running(id).orElse(null),
                 snoozes.isAllowed(alert),
                 today.plusDays(1),
                 today.plusDays(PROPOSED_DAYS));

@@ -25,8 +25,11 @@ public record CardDraft(
     /** @param from least points; empty in a matrix */
     public record GradeDraft(String name, String from) {}
 
-    /** @param search number of a saved search; empty: none is chosen yet */
-    public record OverrideDraft(String search, String grade) {}
+    /**
+     * @param search number of a saved search; empty: none is chosen yet, or it has criteria of its own
+     * @param criteria its own as JSON; null: it goes by a search
+     */
+    public record OverrideDraft(String search, @Nullable String criteria, String grade) {}
 
     /**
      * @param codes whether its values are codes and not numbers

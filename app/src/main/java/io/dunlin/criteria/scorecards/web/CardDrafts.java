@@ -1,8 +1,10 @@
 package io.dunlin.criteria.scorecards.web;
 
+import io.dunlin.criteria.CriteriaJson;
 import io.dunlin.criteria.scorecards.Bands;
 import io.dunlin.criteria.scorecards.Definition.Axis;
 import io.dunlin.criteria.scorecards.Definition.Matrix;
+import io.dunlin.criteria.scorecards.Definition.Overriding;
 import io.dunlin.criteria.scorecards.Definition.Points;
 import io.dunlin.criteria.scorecards.Scorecard;
 import io.dunlin.criteria.scorecards.web.CardDraft.AxisDraft;
@@ -36,14 +38,19 @@ final class CardDrafts {
                 definition.grades().stream()
                         .map(grade -> new GradeDraft(grade.name(), text(grade.from())))
                         .toList(),
-                definition.overrides().stream()
-                        .map(one -> new OverrideDraft(Long.toString(one.search()), one.grade()))
-                        .toList(),
+                definition.overrides().stream().map(CardDrafts::override).toList(),
                 lines,
                 definition.method() instanceof Points table ? Integer.toString(table.enough()) : "60",
                 matrix == null ? AxisDraft.NONE : axis(matrix.rows()),
                 matrix == null ? AxisDraft.NONE : axis(matrix.columns()),
                 matrix == null ? List.of() : matrix.cells());
+    }
+
+    private static OverrideDraft override(Overriding one) {
+        return new OverrideDraft(
+                one.search() == null ? "" : Long.toString(one.search()),
+                one.criteria() == null ? null : CriteriaJson.write(one.criteria()),
+                one.grade());
     }
 
     private static AxisDraft axis(Axis axis) {

@@ -2,8 +2,10 @@ package io.dunlin.criteria.scorecards.web;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.dunlin.criteria.BadCriteria;
 import io.dunlin.criteria.Catalogue;
 import io.dunlin.criteria.Catalogue.Entries;
+import io.dunlin.criteria.CriteriaJson;
 import io.dunlin.criteria.Indicator;
 import io.dunlin.criteria.Indicator.Choice;
 import io.dunlin.criteria.SavedSearch;
@@ -18,6 +20,7 @@ import io.dunlin.criteria.scorecards.Scorecards;
 import io.dunlin.criteria.scorecards.web.CardDraft.AxisDraft;
 import io.dunlin.criteria.scorecards.web.CardView.AxisView;
 import io.dunlin.criteria.web.BuilderView;
+import io.dunlin.criteria.web.CriteriaWords;
 import io.dunlin.criteria.web.Labels;
 import io.dunlin.tenancy.CurrentCompany;
 import java.util.ArrayList;
@@ -41,6 +44,7 @@ class CardEditor {
     private final ScoreHistory history;
     private final CurrentCompany company;
     private final Labels labels;
+    private final CriteriaWords words;
 
     CardEditor(
             Catalogue catalogue,
@@ -50,7 +54,8 @@ class CardEditor {
             ScorePreview previews,
             ScoreHistory history,
             CurrentCompany company,
-            Labels labels) {
+            Labels labels,
+            CriteriaWords words) {
         this.catalogue = catalogue;
         this.searches = searches;
         this.cards = cards;
@@ -59,6 +64,7 @@ class CardEditor {
         this.history = history;
         this.company = company;
         this.labels = labels;
+        this.words = words;
     }
 
     /**
@@ -99,7 +105,9 @@ class CardEditor {
                 searches.of(Subject.CUSTOMER).stream().collect(toMap(SavedSearch::id, SavedSearch::name)));
         if (draft.id() != null) {
             // A search of a colleague's own stays in the card that has it.
-            cards.get(draft.id()).definition().overrides().forEach(one -> names.putIfAbsent(one.search(), one.name()));
+            cards.get(draft.id()).definition().overrides().stream()
+                    .filter(one -> one.search() != null)
+                    .forEach(one -> names.putIfAbsent(one.search(), one.name()));
         }
         var read = new CardReading(names).read(draft);
         var flaws = read.flaws().isEmpty() ? changes.flaws(draft.id(), draft.name(), read.definition()) : read.flaws();
@@ -159,6 +167,7 @@ class CardEditor {
                 id == null ? null : cards.get(id).name(),
                 sections(entries, id),
                 searches.of(Subject.CUSTOMER),
+                own(draft),
                 IntStream.range(0, draft.lines().size())
                         .mapToObj(at -> axis(
                                 "line.%d.".formatted(at), draft.lines().get(at).axis(), entries))
@@ -170,6 +179,22 @@ class CardEditor {
                 id == null ? List.of() : history.of(company.get(), id),
                 company.get().currency().getCurrencyCode(),
                 focus);
+    }
+
+    /** The criteria of each override in words; empty for those that go by a search. */
+    private List<String> own(CardDraft draft) {
+        var sentences = words.now();
+        return draft.overrides().stream()
+                .map(override -> override.criteria() == null ? "" : inWords(override.criteria(), sentences))
+                .toList();
+    }
+
+    private static String inWords(String json, CriteriaWords.Sentences sentences) {
+        try {
+            return sentences.of(CriteriaJson.read(json));
+        } catch (BadCriteria none) {
+            return "";
+        }
     }
 
     private AxisView axis(String place, AxisDraft draft, Entries entries) {

@@ -24,10 +24,7 @@ record CardForm(MultiValueMap<String, String> fields) {
                         "grade.%d.name",
                         at -> new GradeDraft(
                                 text("grade.%d.name".formatted(at)).strip(), text("grade.%d.from".formatted(at)))),
-                all(
-                        "override.%d.search",
-                        at -> new OverrideDraft(
-                                text("override.%d.search".formatted(at)), text("override.%d.grade".formatted(at)))),
+                all("override.%d.search", at -> override("override.%d.".formatted(at))),
                 all("line.%d.indicator", at -> line("line.%d.".formatted(at))),
                 text("enough"),
                 axis("rows."),
@@ -49,6 +46,12 @@ record CardForm(MultiValueMap<String, String> fields) {
 
     private @Nullable Long id() {
         return text("id").matches("\\d{1,18}") ? Long.valueOf(text("id")) : null;
+    }
+
+    private OverrideDraft override(String place) {
+        var isOwn = fields.containsKey(place + "criteria");
+        return new OverrideDraft(
+                text(place + "search"), isOwn ? text(place + "criteria") : null, text(place + "grade"));
     }
 
     private LineDraft line(String place) {

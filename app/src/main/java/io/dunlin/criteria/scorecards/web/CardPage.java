@@ -6,6 +6,7 @@ import io.dunlin.kernel.Right;
 import io.dunlin.tenancy.CurrentCompany;
 import io.dunlin.web.Notice;
 import io.dunlin.web.Requires;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,15 +22,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Requires(Right.CONFIGURE)
 class CardPage {
     static final String EDIT = ScorecardsPage.PATH + "/edit";
+    static final String CRITERIA = ScorecardsPage.PATH + "/criteria";
     private static final String VIEW = "criteria/scorecards/web/card";
 
     private final CardEditor editor;
+    private final OverrideBuilder overrides;
     private final CardChanges changes;
     private final ScoreRuns runs;
     private final CurrentCompany company;
 
-    CardPage(CardEditor editor, CardChanges changes, ScoreRuns runs, CurrentCompany company) {
+    CardPage(
+            CardEditor editor, OverrideBuilder overrides, CardChanges changes, ScoreRuns runs, CurrentCompany company) {
         this.editor = editor;
+        this.overrides = overrides;
         this.changes = changes;
         this.runs = runs;
         this.company = company;
@@ -45,8 +50,8 @@ class CardPage {
         return show(editor.kept(id), model);
     }
 
-    /** The form is posted here; opened by itself there is nothing in it. */
-    @GetMapping(EDIT)
+    /** Forms are posted here; opened by themselves there is nothing in them. */
+    @GetMapping({EDIT, CRITERIA})
     String nothing() {
         return "redirect:" + ScorecardsPage.PATH;
     }
@@ -57,10 +62,31 @@ class CardPage {
             @RequestParam(defaultValue = "") String step,
             Model model,
             RedirectAttributes after) {
+        if (step.matches("criteria \\d{1,2}")) {
+            model.addAttribute("view", overrides.opened(form, Integer.parseInt(step.substring("criteria ".length()))));
+            return "criteria/scorecards/web/override";
+        }
         return switch (step) {
             case "try" -> show(editor.tried(editor.read(form)), model);
             case "save" -> save(form, model, after);
             default -> show(editor.after(form, step), model);
+        };
+    }
+
+    /** Back to the editor with the criteria that were built; else the builder says what is wrong with them. */
+    @PostMapping(CRITERIA)
+    String criteria(@RequestParam MultiValueMap<String, String> form, Model model, HttpServletResponse response) {
+        return switch (overrides.built(form)) {
+            case OverrideBuilder.Built.Refused(var builder) -> {
+                model.addAttribute("view", builder);
+                yield "criteria/web/builder";
+            }
+            case OverrideBuilder.Built.Done(var card) -> {
+                response.setHeader("HX-Retarget", "#card");
+                response.setHeader("HX-Reselect", "#card");
+                response.setHeader("HX-Reswap", "outerHTML");
+                yield show(editor.after(card, ""), model);
+            }
         };
     }
 

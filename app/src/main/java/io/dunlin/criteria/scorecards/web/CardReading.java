@@ -1,5 +1,8 @@
 package io.dunlin.criteria.scorecards.web;
 
+import io.dunlin.criteria.BadCriteria;
+import io.dunlin.criteria.Criteria;
+import io.dunlin.criteria.CriteriaJson;
 import io.dunlin.criteria.scorecards.Bands;
 import io.dunlin.criteria.scorecards.Definition;
 import io.dunlin.criteria.scorecards.Definition.Axis;
@@ -42,6 +45,9 @@ final class CardReading {
         });
         var overrides = each(draft.overrides().size(), at -> {
             var override = draft.overrides().get(at);
+            if (override.criteria() != null) {
+                return new Overriding(criteria(at, override.criteria()), override.grade());
+            }
             var search = NUMBER.matcher(override.search()).matches() ? Long.parseLong(override.search()) : -1;
             if (!searches.containsKey(search)) {
                 flaws.add(new Flaw(
@@ -58,6 +64,17 @@ final class CardReading {
                                         "line.%d.".formatted(at), draft.lines().get(at))),
                         whole("enough", draft.enough()));
         return new Result(new Definition(grades, overrides, method), List.copyOf(flaws));
+    }
+
+    /** Whether they mean something is asked of the card as a whole. */
+    private Criteria criteria(int at, String json) {
+        try {
+            return CriteriaJson.read(json);
+        } catch (BadCriteria none) {
+            flaws.add(new Flaw(
+                    "override.%d.criteria".formatted(at), "criteria.scorecards.bad.criteria", List.of(at + 1)));
+            return new Criteria.All(List.of());
+        }
     }
 
     private Line line(String place, LineDraft line) {

@@ -27,7 +27,7 @@ record CardStep(String verb, String what, String of, int at) {
     CardDraft take(CardDraft draft, String code) {
         return switch (what) {
             case "grade" -> draft.withGrades(changed(draft.grades(), new GradeDraft("", draft.matrix() ? "" : "0")));
-            case "override" -> draft.withOverrides(changed(draft.overrides(), new OverrideDraft("", "")));
+            case "override" -> draft.withOverrides(changed(draft.overrides(), new OverrideDraft("", null, "")));
             case "line" -> draft.withLines(changed(draft.lines(), new LineDraft(AxisDraft.NONE, "10", List.of(), "")));
             case "band" -> band(draft, code);
             default -> draft;

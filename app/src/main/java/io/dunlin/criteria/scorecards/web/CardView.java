@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the card as it is kept; null: it is new
  * @param offered indicators that a card can look at, by section
+ * @param own the criteria of each override in words; empty for those that go by a search
  * @param lines the axes of the lines, in their order
  * @param rows of the matrix
  * @param columns of the matrix
@@ -31,6 +32,7 @@ public record CardView(
         @Nullable String name,
         List<BuilderView.Section> offered,
         List<SavedSearch> searches,
+        List<String> own,
         List<AxisView> lines,
         AxisView rows,
         AxisView columns,
