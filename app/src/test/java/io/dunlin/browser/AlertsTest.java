@@ -61,7 +61,9 @@ class AlertsTest extends RunningApplication {
             page.check("[name=shared][value=true]");
             page.locator("[name^=user-]").first().selectOption("AT_ONCE");
             page.locator(".told-others summary").click();
-            page.locator("#criteria-0-0-value").fill("31");
+            page.waitForResponse(
+                    Pattern.compile(".*/criteria/count"),
+                    () -> page.locator("#criteria-0-0-value").fill("31"));
             assertThat(page.locator("#criteria-count")).containsText("3 of 3 customers");
             look(page, "form");
             page.click(".criteria-foot .btn-primary");
@@ -111,7 +113,9 @@ class AlertsTest extends RunningApplication {
             french.fill("#alert-name", "W".repeat(60));
             french.selectOption("#criteria-0-0-what", "customer.name");
             assertThat(french.locator("[name='0-0.what-was']")).hasValue("customer.name");
-            french.locator("#criteria-0-0-value").fill("r");
+            french.waitForResponse(
+                    Pattern.compile(".*/criteria/count"),
+                    () -> french.locator("#criteria-0-0-value").fill("r"));
             look(french, "form-fr");
             french.click(".criteria-foot .btn-primary");
             assertThat(french).hasURL(Pattern.compile(".*/alerts/\\d+$"));

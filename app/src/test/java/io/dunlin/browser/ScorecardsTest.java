@@ -115,7 +115,7 @@ class ScorecardsTest extends RunningApplication {
         page.navigate(address() + "/settings/scorecards");
         page.click("text=Payment risk");
         page.fill("#card-name", "Risk of payment");
-        page.click("text=Add an override with criteria of its own");
+        page.click("text=Add one with own criteria");
         assertThat(page.locator("#override-title")).containsText("Override 2");
         page.selectOption("#criteria-0-0-what", "customer.receivable");
         assertThat(page.locator("[name='0-0.what-was']")).hasValue("customer.receivable");
