@@ -1,15 +1,11 @@
 package io.dunlin.criteria.rules;
 
-import static io.dunlin.criteria.tables.Rule.RULE;
 import static io.dunlin.criteria.tables.RuleChange.RULE_CHANGE;
-import static io.dunlin.criteria.tables.RuleResult.RULE_RESULT;
 import static io.dunlin.criteria.tables.RuleRun.RULE_RUN;
-import static io.dunlin.criteria.tables.SavedSearch.SAVED_SEARCH;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
@@ -27,10 +23,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record3;
 import org.jooq.Select;
-import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -112,12 +106,12 @@ class RunLog {
                 run,
                 sql.with(decision.expressions())
                         .with(
-                                changes(
+                                RunEntries.changes(
                                         run,
                                         decision.assignable(),
                                         table(name("change")),
                                         decision.rule(Decision.PLACE)),
-                                results(run, decision))
+                                RunEntries.results(run, decision))
                         .selectCount()
                         .from(name("asked"))
                         .fetchSingle()
@@ -140,7 +134,7 @@ class RunLog {
         customers(
                 run,
                 sql.with(chosen)
-                        .with(changes(run, assignable, change, noRule))
+                        .with(RunEntries.changes(run, assignable, change, noRule))
                         .selectCount()
                         .from(name("chosen"))
                         .fetchSingle()
@@ -153,67 +147,6 @@ class RunLog {
                 .where(RULE_RUN.TENANT_ID.eq(CurrentTenant.id()))
                 .and(RULE_RUN.ID.eq(run.id()))
                 .execute();
-    }
-
-    /** @param change number of the customer, value before and after, and what the rule follows from */
-    private static CommonTableExpression<?> changes(
-            Begun run, Assignable assignable, Table<?> change, Field<Long> rule) {
-        return name("changes")
-                .as(insertInto(
-                                RULE_CHANGE,
-                                RULE_CHANGE.TENANT_ID,
-                                RULE_CHANGE.RUN_ID,
-                                RULE_CHANGE.ATTRIBUTE,
-                                RULE_CHANGE.SUBJECT_ID,
-                                RULE_CHANGE.BEFORE,
-                                RULE_CHANGE.AFTER,
-                                RULE_CHANGE.RULE_ID)
-                        .select(select(
-                                        val(CurrentTenant.id(), RULE_CHANGE.TENANT_ID),
-                                        val(run.id()),
-                                        val(assignable.code()),
-                                        Decision.SUBJECT,
-                                        Decision.BEFORE,
-                                        Decision.AFTER,
-                                        rule)
-                                .from(change))
-                        .returning(RULE_CHANGE.RULE_ID));
-    }
-
-    private static CommonTableExpression<?> results(Begun run, Decision decision) {
-        return name("results")
-                .as(insertInto(
-                                RULE_RESULT,
-                                RULE_RESULT.TENANT_ID,
-                                RULE_RESULT.RUN_ID,
-                                RULE_RESULT.RULE_ID,
-                                RULE_RESULT.ATTRIBUTE,
-                                RULE_RESULT.POSITION,
-                                RULE_RESULT.NAME,
-                                RULE_RESULT.VALUE,
-                                RULE_RESULT.TAKES,
-                                RULE_RESULT.CHANGES)
-                        .select(select(
-                                        RULE.TENANT_ID,
-                                        val(run.id()),
-                                        RULE.ID,
-                                        RULE.ATTRIBUTE,
-                                        RULE.POSITION,
-                                        SAVED_SEARCH.NAME,
-                                        RULE.VALUE,
-                                        coalesce(number("took"), inline(0)),
-                                        coalesce(number("changed"), inline(0)))
-                                .from(RULE)
-                                .leftJoin(SAVED_SEARCH)
-                                .on(SAVED_SEARCH.TENANT_ID.eq(RULE.TENANT_ID), SAVED_SEARCH.ID.eq(RULE.SEARCH_ID))
-                                .leftJoin(decision.tookByRule("took"))
-                                .on(rule("took").eq(RULE.ID))
-                                .leftJoin(decision.changedByRule("changed"))
-                                .on(rule("changed").eq(RULE.ID))
-                                .where(RULE.TENANT_ID.eq(CurrentTenant.id()))
-                                .and(RULE.ID.in(
-                                        decision.rules().stream().map(Rule::id).toList())))
-                        .returning(RULE_RESULT.RULE_ID));
     }
 
     /** What a run gave and took, the other way round, as far as it still is so. */
@@ -243,13 +176,5 @@ class RunLog {
                         .and(made.ATTRIBUTE.eq(assignable.code()))
                         .and(value.isNotDistinctFrom(made.AFTER)))
                 .execute();
-    }
-
-    private static Field<Integer> number(String table) {
-        return field(name(table, "number"), SQLDataType.INTEGER);
-    }
-
-    private static Field<Long> rule(String table) {
-        return field(name(table, "rule_id"), SQLDataType.BIGINT);
     }
 }

@@ -2,28 +2,24 @@ package io.dunlin.ledger.report;
 
 import io.dunlin.ledger.ItemKind;
 import io.dunlin.reporting.Parameter;
-import io.dunlin.reporting.Report;
 import io.dunlin.reporting.ReportRequest;
 import io.dunlin.reporting.ReportResult;
 import io.dunlin.tenancy.Company;
-import io.dunlin.web.Cell;
-import io.dunlin.web.Column;
 import io.dunlin.web.Page;
-import io.dunlin.web.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What was paid, by week or month of clearing, and how early or late. */
 @Component
-class CashReceipts implements Report {
+class CashReceipts extends PeriodReport<ReceiptEntries> {
     private final GroupedLines lines;
     private final LedgerStart start;
     private final Slices slices;
 
     CashReceipts(GroupedLines lines, LedgerStart start, Slices slices) {
+        super(lines);
         this.lines = lines;
         this.start = start;
         this.slices = slices;
@@ -61,7 +57,7 @@ class CashReceipts implements Report {
     @Override
     public ReportResult run(ReportRequest request) {
         var entries = entries(request);
-        var answer = lines.answer(entries, entries.by(), request.table());
+        var answer = answer(request, entries);
         var totals = answer.totals();
         var table = table(request, entries);
         var words = new CashReceiptsWords(entries, new Wording(request, textKey()));
@@ -75,37 +71,21 @@ class CashReceipts implements Report {
                 words.lead(totals),
                 words.tiles(totals),
                 List.of(words.diagram(totals)),
-                new Table(
-                        code(),
-                        table.columns(),
-                        answer.lines().stream().map(table::cells).toList(),
-                        table.totals(answer),
-                        answer.count(),
-                        request.table()),
+                table.of(answer, code(), request.table()),
                 List.of(table.periods(totals)),
                 notices);
     }
 
     @Override
-    public List<Column> columns(ReportRequest request) {
-        return table(request, entries(request)).columns();
-    }
-
-    @Override
-    public void each(ReportRequest request, Consumer<List<Cell>> reader) {
-        var entries = entries(request);
-        var table = table(request, entries);
-        lines.each(entries, entries.by(), request.table(), line -> reader.accept(table.cells(line)));
-    }
-
-    private CashReceiptsTable table(ReportRequest request, ReceiptEntries entries) {
+    CashReceiptsTable table(ReportRequest request, ReceiptEntries entries) {
         return new CashReceiptsTable(
                 entries,
                 new LineHead(code(), request, slices.grouping(request.page())),
                 new Wording(request, textKey()));
     }
 
-    private static ReceiptEntries entries(ReportRequest request) {
+    @Override
+    ReceiptEntries entries(ReportRequest request) {
         return new ReceiptEntries(
                 request.company(),
                 request.asOf(),

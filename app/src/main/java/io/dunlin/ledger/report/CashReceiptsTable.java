@@ -11,8 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of cash receipts: a line per customer with its periods, and the periods with what was on time and late. */
-record CashReceiptsTable(ReceiptEntries entries, LineHead head, Wording words) {
-    List<Column> columns() {
+record CashReceiptsTable(ReceiptEntries entries, LineHead head, Wording words) implements GroupedTable {
+    @Override
+    public List<Column> columns() {
         var columns = new ArrayList<>(head.columns());
         columns.add(words.amount(ReceiptEntries.TOTAL));
         columns.add(words.of(ReceiptEntries.DELAY, Column.Kind.DAYS, words.say("unit.days")));
@@ -23,7 +24,8 @@ record CashReceiptsTable(ReceiptEntries entries, LineHead head, Wording words) {
         return columns;
     }
 
-    List<Cell> cells(GroupedLine line) {
+    @Override
+    public List<Cell> cells(GroupedLine line) {
         var cells = new ArrayList<>(head.cells(line));
         var statement = head.statement(line, "cleared");
         var total = line.amount(ReceiptEntries.TOTAL);
@@ -32,7 +34,8 @@ record CashReceiptsTable(ReceiptEntries entries, LineHead head, Wording words) {
         return cells;
     }
 
-    List<Cell> totals(GroupedLine.Answer answer) {
+    @Override
+    public List<Cell> totals(GroupedLine.Answer answer) {
         var cells = new ArrayList<>(head.totals(answer));
         cells.add(Cell.of(answer.totals().amount(ReceiptEntries.TOTAL)));
         addRest(cells, answer.totals());

@@ -1,18 +1,13 @@
 package io.dunlin.ledger.report;
 
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
-import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.denseRank;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.least;
-import static org.jooq.impl.DSL.localDateAdd;
 import static org.jooq.impl.DSL.localDateDiff;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.round;
@@ -33,8 +28,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.CommonTableExpression;
-import org.jooq.Condition;
-import org.jooq.DatePart;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SortField;
@@ -44,8 +37,7 @@ import org.jooq.impl.SQLDataType;
 /**
  * The SQL of the count-back of every customer at once, the same arithmetic as {@link CountBack}.
  *
- * <p>{@code reached} is the sum of the sales from the date back to a month. The month in which it reaches the receivable is the last one;
- * the months after it count whole, whether they have sales or not, so their days are those of the calendar.
+ * <p>How far back the sales of a line reach its receivable, {@link DsoReach} says.
  */
 record DsoLines(DsoQuestion question, TableRequest request) {
     static final String ALIAS = "line";
@@ -58,8 +50,11 @@ record DsoLines(DsoQuestion question, TableRequest request) {
     List<CommonTableExpression<?>> expressions() {
         var sold = new DsoSales(this).expressions();
         var expressions = question.by().isCustomer()
-                ? Stream.of(List.of(balance()), sold, List.of(sales(), lines()))
-                : Stream.of(List.of(entries(), members(), balance()), sold, List.of(sales(), lines()));
+                ? Stream.of(List.of(balance()), sold, List.of(new DsoReach(question.asOf()).sales(), lines()))
+                : Stream.of(
+                        List.of(entries(), members(), balance()),
+                        sold,
+                        List.of(new DsoReach(question.asOf()).sales(), lines()));
         return expressions.<CommonTableExpression<?>>flatMap(List::stream).toList();
     }
 
@@ -135,60 +130,6 @@ record DsoLines(DsoQuestion question, TableRequest request) {
                                         .as("overdue"))
                         .from(withLines(open.table(), open.customerId()))
                         .groupBy(lineOf(open.customerId())));
-    }
-
-    /** Of each line: its first month, the sales of the last 12 months, and the days back to where its sales reach its receivable. */
-    private CommonTableExpression<?> sales() {
-        var sales = figure("sold", "amount");
-        var running = select(
-                        customer("sold"),
-                        date("sold", "month"),
-                        sales,
-                        figure("sold", "year"),
-                        figure("balance", "receivable"),
-                        sum(greatest(sales, inline(ZERO)))
-                                .over()
-                                .partitionBy(customer("sold"))
-                                .orderBy(date("sold", "month").desc())
-                                .as("reached"))
-                .from(name("sold"))
-                .leftJoin(name("balance"))
-                .on(customer("balance").eq(customer("sold")))
-                .asTable("running");
-        return name("sales")
-                .as(select(
-                                customer("running"),
-                                min(date("running", "month")).as("first_month"),
-                                sum(figure("running", "year")).as("year"),
-                                max(daysBack()).filterWhere(isLastMonth()).as("days"))
-                        .from(running)
-                        .groupBy(customer("running")));
-    }
-
-    /** Whether the sales from the day of the question back to this month, but not without it, come up to the receivable. */
-    private static Condition isLastMonth() {
-        var amount = figure("running", "amount");
-        var reached = figure("running", "reached");
-        var receivable = figure("running", "receivable");
-        return receivable
-                .gt(inline(ZERO))
-                .and(amount.gt(inline(ZERO)))
-                .and(reached.ge(receivable))
-                .and(reached.minus(amount).lt(receivable));
-    }
-
-    /** Of the last month of a line: days that count after it, and its own. */
-    private Field<BigDecimal> daysBack() {
-        var amount = figure("running", "amount");
-        var before = figure("running", "reached").minus(amount);
-        var month = date("running", "month");
-        var end = least(
-                cast(localDateAdd(cast(localDateAdd(month, 1, DatePart.MONTH), LocalDate.class), -1), LocalDate.class),
-                val(question.asOf()));
-        var length = localDateDiff(end, month).plus(1);
-        return localDateDiff(val(question.asOf()), end)
-                .cast(BigDecimal.class)
-                .plus(figure("running", "receivable").minus(before).mul(length).div(amount));
     }
 
     private CommonTableExpression<Record> lines() {

@@ -27,6 +27,9 @@ interface Entries {
     /** The rows: the columns above and sums. */
     Select<?> rows();
 
+    /** What a line stands for. */
+    GroupBy by();
+
     /** The sums that a row has, by the names of their columns. */
     List<String> sums();
 

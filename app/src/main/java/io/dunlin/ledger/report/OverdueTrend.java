@@ -1,33 +1,27 @@
 package io.dunlin.ledger.report;
 
 import io.dunlin.reporting.Parameter;
-import io.dunlin.reporting.Report;
 import io.dunlin.reporting.ReportRequest;
 import io.dunlin.reporting.ReportResult;
 import io.dunlin.tenancy.Company;
-import io.dunlin.web.Cell;
-import io.dunlin.web.Column;
 import io.dunlin.web.Page;
-import io.dunlin.web.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** How the overdue amount and its share of the receivable have gone, week by week or month by month. */
 @Component
-class OverdueTrend implements Report {
+class OverdueTrend extends PeriodReport<OverdueEntries> {
     static final String MORE_THAN = "moreThan";
     private static final List<Integer> DAYS = List.of(0, 30, 60, 90);
 
-    private final GroupedLines lines;
     private final Ageings ageings;
     private final LedgerStart start;
     private final Slices slices;
 
     OverdueTrend(GroupedLines lines, Ageings ageings, LedgerStart start, Slices slices) {
-        this.lines = lines;
+        super(lines);
         this.ageings = ageings;
         this.start = start;
         this.slices = slices;
@@ -75,35 +69,17 @@ class OverdueTrend implements Report {
     @Override
     public ReportResult run(ReportRequest request) {
         var entries = entries(request);
-        var answer = lines.answer(entries, entries.by(), request.table());
+        var answer = answer(request, entries);
         var table = table(request, entries);
         var words = new OverdueTrendWords(entries, new Wording(request, textKey()));
         return new ReportResult(
                         words.lead(answer.totals()),
                         words.tiles(answer.totals()),
                         List.of(words.diagram(answer.totals())),
-                        new Table(
-                                code(),
-                                table.columns(),
-                                answer.lines().stream().map(table::cells).toList(),
-                                table.totals(answer),
-                                answer.count(),
-                                request.table()),
+                        table.of(answer, code(), request.table()),
                         List.of(table.periods(answer.totals())),
                         notices(entries, answer.totals(), request))
                 .withLinks(List.of(words.situation()));
-    }
-
-    @Override
-    public List<Column> columns(ReportRequest request) {
-        return table(request, entries(request)).columns();
-    }
-
-    @Override
-    public void each(ReportRequest request, Consumer<List<Cell>> reader) {
-        var entries = entries(request);
-        var table = table(request, entries);
-        lines.each(entries, entries.by(), request.table(), line -> reader.accept(table.cells(line)));
     }
 
     private List<String> notices(OverdueEntries entries, GroupedLine totals, ReportRequest request) {
@@ -129,14 +105,16 @@ class OverdueTrend implements Report {
                 .toList();
     }
 
-    private OverdueTrendTable table(ReportRequest request, OverdueEntries entries) {
+    @Override
+    OverdueTrendTable table(ReportRequest request, OverdueEntries entries) {
         return new OverdueTrendTable(
                 entries,
                 new LineHead(code(), request, slices.grouping(request.page())),
                 new Wording(request, textKey()));
     }
 
-    private static OverdueEntries entries(ReportRequest request) {
+    @Override
+    OverdueEntries entries(ReportRequest request) {
         var moreThan = request.value(MORE_THAN);
         return new OverdueEntries(
                 AgeingBalance.question(request),

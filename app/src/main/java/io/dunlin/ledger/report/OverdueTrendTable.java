@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /** The tables of an overdue trend: a column per period, every amount opens the ageing of its day; and the periods themselves. */
-record OverdueTrendTable(OverdueEntries entries, LineHead head, Wording words) {
-    List<Column> columns() {
+record OverdueTrendTable(OverdueEntries entries, LineHead head, Wording words) implements GroupedTable {
+    @Override
+    public List<Column> columns() {
         var columns = new ArrayList<>(head.columns());
         columns.add(words.of(OverdueEntries.PERCENT, Column.Kind.PERCENT, null));
         columns.add(words.amount(OverdueEntries.CHANGE));
@@ -21,7 +22,8 @@ record OverdueTrendTable(OverdueEntries entries, LineHead head, Wording words) {
         return columns;
     }
 
-    List<Cell> cells(GroupedLine line) {
+    @Override
+    public List<Cell> cells(GroupedLine line) {
         var cells = new ArrayList<>(head.cells(line));
         addSummary(cells, line);
         var only = head.only(line);
@@ -35,7 +37,8 @@ record OverdueTrendTable(OverdueEntries entries, LineHead head, Wording words) {
         return cells;
     }
 
-    List<Cell> totals(GroupedLine.Answer answer) {
+    @Override
+    public List<Cell> totals(GroupedLine.Answer answer) {
         var cells = new ArrayList<>(head.totals(answer));
         addSummary(cells, answer.totals());
         entries.periods()

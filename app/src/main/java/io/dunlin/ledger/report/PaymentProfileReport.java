@@ -2,29 +2,23 @@ package io.dunlin.ledger.report;
 
 import io.dunlin.ledger.PaymentProfiles;
 import io.dunlin.reporting.Parameter;
-import io.dunlin.reporting.Report;
 import io.dunlin.reporting.ReportRequest;
 import io.dunlin.reporting.ReportResult;
 import io.dunlin.tenancy.Company;
-import io.dunlin.web.Cell;
-import io.dunlin.web.Column;
 import io.dunlin.web.Page;
-import io.dunlin.web.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** How many customers pay well and how many badly, what they owe, and how that has gone. */
 @Component
-class PaymentProfileReport implements Report {
+class PaymentProfileReport extends PeriodReport<ProfileEntries> {
     static final String MEASURE = "measure";
     static final String AMOUNT = "amount";
     static final String SHAPE = "shape";
     static final String LINES = "lines";
 
-    private final GroupedLines lines;
     private final PaymentProfiles profiles;
     private final ProfileNotices notices;
     private final Slices slices;
@@ -32,7 +26,7 @@ class PaymentProfileReport implements Report {
 
     PaymentProfileReport(
             GroupedLines lines, PaymentProfiles profiles, ProfileNotices notices, Slices slices, ProfileLists lists) {
-        this.lines = lines;
+        super(lines);
         this.profiles = profiles;
         this.notices = notices;
         this.slices = slices;
@@ -70,7 +64,7 @@ class PaymentProfileReport implements Report {
     @Override
     public ReportResult run(ReportRequest request) {
         var entries = entries(request);
-        var answer = lines.answer(entries, entries.by(), request.table());
+        var answer = answer(request, entries);
         var table = table(request, entries);
         var wording = new Wording(request, textKey());
         var names = new ProfileNames(entries, wording);
@@ -81,31 +75,14 @@ class PaymentProfileReport implements Report {
                         words.lead(answer.totals()),
                         words.tiles(answer.totals()),
                         List.of(diagrams.distribution(answer.totals()), diagrams.evolution(answer.totals())),
-                        new Table(
-                                code(),
-                                table.columns(),
-                                answer.lines().stream().map(table::cells).toList(),
-                                table.totals(answer),
-                                answer.count(),
-                                request.table()),
+                        table.of(answer, code(), request.table()),
                         List.of(section.of(answer.totals())),
                         notices.of(entries, answer.totals(), request))
                 .withLinks(words.links());
     }
 
     @Override
-    public List<Column> columns(ReportRequest request) {
-        return table(request, entries(request)).columns();
-    }
-
-    @Override
-    public void each(ReportRequest request, Consumer<List<Cell>> reader) {
-        var entries = entries(request);
-        var table = table(request, entries);
-        lines.each(entries, entries.by(), request.table(), line -> reader.accept(table.cells(line)));
-    }
-
-    private PaymentProfileTable table(ReportRequest request, ProfileEntries entries) {
+    PaymentProfileTable table(ReportRequest request, ProfileEntries entries) {
         var wording = new Wording(request, textKey());
         return new PaymentProfileTable(
                 new ProfileNames(entries, wording),
@@ -113,7 +90,8 @@ class PaymentProfileReport implements Report {
                 wording);
     }
 
-    private ProfileEntries entries(ReportRequest request) {
+    @Override
+    ProfileEntries entries(ReportRequest request) {
         return new ProfileEntries(
                 request.company(), Periods.of(request), profiles.now(), Slice.of(request), GroupBy.of(request));
     }

@@ -8,8 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The table of payment profiles: the profile of each customer, or how many customers of a line have which. */
-record PaymentProfileTable(ProfileNames names, LineHead head, Wording words) {
-    List<Column> columns() {
+record PaymentProfileTable(ProfileNames names, LineHead head, Wording words) implements GroupedTable {
+    @Override
+    public List<Column> columns() {
         var columns = new ArrayList<>(head.columns());
         if (head.isOfCustomers()) {
             columns.add(words.of(ProfileEntries.RANK, Column.Kind.TEXT, null));
@@ -29,7 +30,8 @@ record PaymentProfileTable(ProfileNames names, LineHead head, Wording words) {
         return columns;
     }
 
-    List<Cell> cells(GroupedLine line) {
+    @Override
+    public List<Cell> cells(GroupedLine line) {
         var cells = new ArrayList<>(head.cells(line));
         var delay = line.figure(ProfileEntries.DELAY);
         if (head.isOfCustomers()) {
@@ -45,7 +47,8 @@ record PaymentProfileTable(ProfileNames names, LineHead head, Wording words) {
         return cells;
     }
 
-    List<Cell> totals(GroupedLine.Answer answer) {
+    @Override
+    public List<Cell> totals(GroupedLine.Answer answer) {
         var cells = new ArrayList<>(head.totals(answer));
         if (head.isOfCustomers()) {
             cells.add(Cell.of(null));

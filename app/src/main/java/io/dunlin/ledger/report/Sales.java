@@ -1,23 +1,18 @@
 package io.dunlin.ledger.report;
 
 import io.dunlin.reporting.Parameter;
-import io.dunlin.reporting.Report;
 import io.dunlin.reporting.ReportRequest;
 import io.dunlin.reporting.ReportResult;
 import io.dunlin.tenancy.Company;
-import io.dunlin.web.Cell;
-import io.dunlin.web.Column;
 import io.dunlin.web.Page;
-import io.dunlin.web.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** What was sold to whom: invoices less credit notes by month of issue, compared with the year before. */
 @Component
-class Sales implements Report {
+class Sales extends PeriodReport<SalesEntries> {
     static final String SHOW = "show";
 
     private final GroupedLines lines;
@@ -25,6 +20,7 @@ class Sales implements Report {
     private final Slices slices;
 
     Sales(GroupedLines lines, LedgerStart start, Slices slices) {
+        super(lines);
         this.lines = lines;
         this.start = start;
         this.slices = slices;
@@ -68,34 +64,16 @@ class Sales implements Report {
     @Override
     public ReportResult run(ReportRequest request) {
         var entries = entries(request);
-        var answer = lines.answer(entries, entries.question().by(), request.table());
+        var answer = answer(request, entries);
         var table = table(request, entries);
         var words = new SalesWords(entries.question(), new Wording(request, textKey()));
         return new ReportResult(
                 words.lead(answer.totals()),
                 words.tiles(answer.totals()),
                 List.of(words.diagram(answer.totals())),
-                new Table(
-                        code(),
-                        table.columns(),
-                        answer.lines().stream().map(table::cells).toList(),
-                        table.totals(answer),
-                        answer.count(),
-                        request.table()),
+                table.of(answer, code(), request.table()),
                 List.of(),
                 notices(entries, answer.totals(), words, request));
-    }
-
-    @Override
-    public List<Column> columns(ReportRequest request) {
-        return table(request, entries(request)).columns();
-    }
-
-    @Override
-    public void each(ReportRequest request, Consumer<List<Cell>> reader) {
-        var entries = entries(request);
-        var table = table(request, entries);
-        lines.each(entries, entries.question().by(), request.table(), line -> reader.accept(table.cells(line)));
     }
 
     private List<String> notices(SalesEntries entries, GroupedLine totals, SalesWords words, ReportRequest request) {
@@ -112,7 +90,8 @@ class Sales implements Report {
         return notices;
     }
 
-    private SalesTable table(ReportRequest request, SalesEntries entries) {
+    @Override
+    SalesTable table(ReportRequest request, SalesEntries entries) {
         return new SalesTable(
                 entries.question(),
                 "months".equals(request.value(SHOW)),
@@ -120,7 +99,8 @@ class Sales implements Report {
                 new Wording(request, textKey()));
     }
 
-    private static SalesEntries entries(ReportRequest request) {
+    @Override
+    SalesEntries entries(ReportRequest request) {
         return new SalesEntries(SalesQuestion.of(request));
     }
 

@@ -54,6 +54,11 @@ record SalesEntries(SalesQuestion question) implements Entries {
     }
 
     @Override
+    public GroupBy by() {
+        return question.by();
+    }
+
+    @Override
     public Select<?> rows() {
         return select(
                         column("customer_id", ITEM.CUSTOMER_ID),

@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param hasMonths a column for each month and the total; else the total beside that of the year before
  */
-record SalesTable(SalesQuestion question, boolean hasMonths, LineHead head, Wording words) {
-    List<Column> columns() {
+record SalesTable(SalesQuestion question, boolean hasMonths, LineHead head, Wording words) implements GroupedTable {
+    @Override
+    public List<Column> columns() {
         var columns = new ArrayList<>(head.columns());
         columns.add(words.amount(SalesEntries.TOTAL));
         if (hasMonths) {
@@ -27,7 +28,8 @@ record SalesTable(SalesQuestion question, boolean hasMonths, LineHead head, Word
     }
 
     /** The total of a customer leads to the items themselves. */
-    List<Cell> cells(GroupedLine line) {
+    @Override
+    public List<Cell> cells(GroupedLine line) {
         var cells = new ArrayList<>(head.cells(line));
         var statement = head.statement(line, "all");
         var total = line.amount(SalesEntries.TOTAL);
@@ -36,7 +38,8 @@ record SalesTable(SalesQuestion question, boolean hasMonths, LineHead head, Word
         return cells;
     }
 
-    List<Cell> totals(GroupedLine.Answer answer) {
+    @Override
+    public List<Cell> totals(GroupedLine.Answer answer) {
         var cells = new ArrayList<>(head.totals(answer));
         cells.add(Cell.of(answer.totals().amount(SalesEntries.TOTAL)));
         addRest(cells, answer.totals());
