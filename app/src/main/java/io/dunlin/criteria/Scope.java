@@ -210,7 +210,10 @@ public final class Scope {
         var pick = world.picks().in(wanted);
         var alias = pick == null
                 ? alias(wanted)
-                : world.picks().instead(pick).orElseGet(() -> real(pick.link().target())).as(named(wanted));
+                : world.picks()
+                        .instead(pick)
+                        .orElseGet(() -> real(pick.link().target()))
+                        .as(named(wanted));
         var on = equal(holder(last.from()), new Holder(alias, Objects.requireNonNull(alias.field(last.to()))));
         joined.put(wanted, new Joined(alias, pick == null ? on : on.and(pick.isIn(alias))));
         return alias;

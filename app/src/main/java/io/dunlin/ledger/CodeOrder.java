@@ -42,7 +42,7 @@ public class CodeOrder {
             case GRADE -> place(value.cast(SQLDataType.CLOB), indicator.scale());
             case CHOICE -> place(value.cast(SQLDataType.CLOB), byName(indicator));
             case SEVERAL -> places(value, byName(indicator));
-            case TEXT, AMOUNT, COUNT, DAYS, PERCENT, SCORE, DATE, FLAG -> value;
+            case TEXT, AMOUNT, COUNT, DAYS, PERCENT, SCORE, RISK, DATE, FLAG -> value;
         };
     }
 

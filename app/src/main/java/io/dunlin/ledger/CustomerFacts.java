@@ -84,7 +84,8 @@ final class CustomerFacts {
                         from(figures, CUSTOMER_FACT.LAST_PAYMENT_DATE),
                         from(earlier, CUSTOMER_FACT.LAST_PAYMENT_DATE)));
         var customers = hasImported ? withImportedMonths(values) : CUSTOMER;
-        var from = customers.leftJoin(figures)
+        var from = customers
+                .leftJoin(figures)
                 .on(customerOf(figures).eq(CUSTOMER.ID))
                 .leftJoin(exposure)
                 .on(customerOf(exposure).eq(CUSTOMER.ID))

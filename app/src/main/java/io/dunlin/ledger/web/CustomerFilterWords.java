@@ -38,7 +38,8 @@ class CustomerFilterWords {
         }
         if (!filter.criteria().isEmpty()) {
             on.add(new Chip(
-                    criteria.text(Subject.CUSTOMER, filter.criteria()).orElseGet(() -> page.text("ledger.customers.filter.criteria")),
+                    criteria.text(Subject.CUSTOMER, filter.criteria())
+                            .orElseGet(() -> page.text("ledger.customers.filter.criteria")),
                     CustomersQuery.CRITERIA));
         }
         return on;

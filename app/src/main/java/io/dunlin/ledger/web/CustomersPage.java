@@ -1,7 +1,6 @@
 package io.dunlin.ledger.web;
 
 import io.dunlin.criteria.BadCriteria;
-import io.dunlin.criteria.Subject;
 import io.dunlin.kernel.Right;
 import io.dunlin.ledger.CustomerChoices;
 import io.dunlin.ledger.CustomerFilter;
