@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.trueCondition;
 
+import io.dunlin.database.Planning;
 import io.dunlin.ledger.tables.CustomerFactLog;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
@@ -81,7 +82,7 @@ public class FactLog {
 
     private void derive(Company company, LocalDate day) {
         var scope = new FactScope(company, day, null, CurrencyFactors.lookedUp(sql, company, day));
-        Staging.withoutNestedLoops(sql, () -> new CustomerFacts(sql, scope).keepApart(DERIVED));
+        Planning.withoutNestedLoops(sql, () -> new CustomerFacts(sql, scope).keepApart(DERIVED));
         add(company, DSL.table(name(DERIVED)), day);
     }
 

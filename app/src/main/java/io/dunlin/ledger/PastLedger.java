@@ -16,6 +16,7 @@ import static org.jooq.impl.DSL.when;
 
 import io.dunlin.criteria.PastTables;
 import io.dunlin.criteria.Subject;
+import io.dunlin.database.Planning;
 import io.dunlin.tenancy.Company;
 import io.dunlin.tenancy.CurrentTenant;
 import java.math.BigDecimal;
@@ -45,7 +46,7 @@ class PastLedger implements PastTables {
         var then = new HashMap<Table<?>, Table<?>>();
         if (about.contains(Subject.CUSTOMER)) {
             var scope = new FactScope(company, day, null, CurrencyFactors.lookedUp(sql, company, day));
-            Staging.withoutNestedLoops(sql, () -> new CustomerFacts(sql, scope).keepApart("customer_fact_then"));
+            Planning.withoutNestedLoops(sql, () -> new CustomerFacts(sql, scope).keepApart("customer_fact_then"));
             then.put(CUSTOMER_FACT, kept("customer_fact_then", CUSTOMER_FACT));
         }
         if (about.contains(Subject.ITEM)) {

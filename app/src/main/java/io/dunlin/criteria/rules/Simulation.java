@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 
 import io.dunlin.criteria.Selections;
+import io.dunlin.database.Planning;
 import io.dunlin.kernel.Rejected;
 import io.dunlin.tenancy.Company;
 import java.time.Clock;
@@ -107,6 +108,10 @@ public class Simulation {
         var then = decisions.then(assignable, all, company, day, past);
         // The same rules for new customers find all on both days: what differs is what became of the customers.
         var now = decisions.of(assignable, all, company, Instant.EPOCH);
+        return Planning.withoutNestedLoops(sql, () -> compared(day, assignable, then, now));
+    }
+
+    private Outcome compared(LocalDate day, Assignable assignable, Decision then, Decision now) {
         keep(then);
         var differing = sql.with(now.expressions())
                 .select(count())
