@@ -33,17 +33,20 @@ class SimulationPage {
         this.clock = clock;
     }
 
-    /** @param on the day as 2026-08-31; without it that of three months ago */
+    /** @param on the day as 2026-08-31; without it nothing is worked out yet, and that of three months ago is proposed */
     @GetMapping(RulesPage.PATH + "/{attribute:[a-zA-Z]+}/past")
     String show(@PathVariable String attribute, @RequestParam(required = false) @Nullable String on, Model model) {
         var view = views.of(attribute, false);
         var today = company.get().today(clock);
-        var asked = on == null || on.isBlank() ? today.minusMonths(MONTHS_BACK).toString() : on;
+        var asked = on == null || on.isBlank() ? null : on;
         model.addAttribute("view", view);
-        model.addAttribute("asked", asked);
+        model.addAttribute("asked", asked == null ? today.minusMonths(MONTHS_BACK).toString() : asked);
         model.addAttribute("latest", today.minusDays(1).toString());
         model.addAttribute("refusal", null);
         model.addAttribute("outcome", null);
+        if (asked == null) {
+            return "criteria/rules/web/past";
+        }
         try {
             model.addAttribute("outcome", simulation.of(company.get(), attribute, LocalDate.parse(asked)));
         } catch (DateTimeException noDay) {
