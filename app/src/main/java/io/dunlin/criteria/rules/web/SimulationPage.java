@@ -40,7 +40,8 @@ class SimulationPage {
         var today = company.get().today(clock);
         var asked = on == null || on.isBlank() ? null : on;
         model.addAttribute("view", view);
-        model.addAttribute("asked", asked == null ? today.minusMonths(MONTHS_BACK).toString() : asked);
+        model.addAttribute(
+                "asked", asked == null ? today.minusMonths(MONTHS_BACK).toString() : asked);
         model.addAttribute("latest", today.minusDays(1).toString());
         model.addAttribute("refusal", null);
         model.addAttribute("outcome", null);
