@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -90,7 +91,7 @@ record Movement(Indicator indicator, Field<?> now, TableField<?, ?> subject, Sco
         return switch (indicator.kind()) {
             case GRADE ->
                 function(
-                                "array_position",
+                                name("array_position"),
                                 SQLDataType.INTEGER,
                                 val(indicator.scale().toArray(String[]::new)),
                                 value.cast(SQLDataType.CLOB))
