@@ -18,14 +18,9 @@ import io.dunlin.criteria.Comparison.Part;
 import io.dunlin.criteria.Comparison.Way;
 import io.dunlin.criteria.Comparison.Worse;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -49,10 +44,6 @@ final class ComparisonJson {
             "becameBetterThan", Way.IMPROVED,
             "becameWorseThan", Way.WORSENED);
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,10})?");
-    /** Four digits of the year, and only days that there are. */
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
     private ComparisonJson() {}
 
@@ -61,19 +52,17 @@ final class ComparisonJson {
             case "empty" -> new Empty();
             case "oneOf" -> oneOf(value, path);
             case "contains", "startsWith", "endsWith" ->
-                new Part(Objects.requireNonNull(PARTS.get(name)), textOf(value, path));
-            case "between" -> new Between(number(value, path, "from"), number(value, path, "to"));
-            case "days" -> new Days(date(value, path, "from"), date(value, path, "to"));
-            case "inLast" -> new InLast(days(value, path));
-            case "inNext" -> new InNext(days(value, path));
-            case "longerAgo" -> new LongerAgo(days(value, path));
+                new Part(Objects.requireNonNull(PARTS.get(name)), JsonValues.textOf(value, path));
+            case "between" -> new Between(JsonValues.number(value, path, "from"), JsonValues.number(value, path, "to"));
+            case "days" -> new Days(JsonValues.date(value, path, "from"), JsonValues.date(value, path, "to"));
+            case "inLast" -> new InLast(JsonValues.days(value, path));
+            case "inNext" -> new InNext(JsonValues.days(value, path));
+            case "longerAgo" -> new LongerAgo(JsonValues.days(value, path));
             case "less", "atMost", "atLeast", "more" -> against(name, value, path);
-            case "betterThan" -> new Better(textOf(value, path));
-            case "worseThan" -> new Worse(textOf(value, path));
-            case "changed" -> new Changed(days(value, path));
-            case "rose", "fell", "improved", "worsened" -> moved(name, value, path);
-            case "roseAbove", "fellBelow", "becameBetterThan", "becameWorseThan" -> crossed(name, value, path);
-            default -> throw new BadCriteria(path, "criteria.bad.part");
+            case "betterThan" -> new Better(JsonValues.textOf(value, path));
+            case "worseThan" -> new Worse(JsonValues.textOf(value, path));
+            case "changed" -> new Changed(JsonValues.days(value, path));
+            default -> became(name, value, path);
         };
     }
 
@@ -84,10 +73,10 @@ final class ComparisonJson {
             case "oneOf" -> values.stream().collect(NODES::arrayNode, ArrayNode::add, ArrayNode::addAll);
             case "between", "days" -> bounds(values, path, "from", "to");
             case "less", "atMost", "atLeast", "more" -> bounds(values, path, "percent", "of");
-            case "rose", "fell", "improved", "worsened" -> bounds(values, path, "by", "days");
-            case "roseAbove", "fellBelow", "becameBetterThan", "becameWorseThan" ->
-                bounds(values, path, "value", "days");
-            default -> NODES.stringNode(values.size() == 1 ? values.getFirst() : "");
+            default ->
+                saysWithin(name)
+                        ? bounds(values, path, MOVES.containsKey(name) ? "by" : "value", "days")
+                        : NODES.stringNode(values.size() == 1 ? values.getFirst() : "");
         };
         return read(name, node, path);
     }
@@ -141,95 +130,46 @@ final class ComparisonJson {
         }
     }
 
-    /** The text that the object has under the name. */
-    static String text(JsonNode node, String path, String name) {
-        var value = node.get(name);
-        if (value == null) {
-            throw new BadCriteria(path, "criteria.bad.part");
-        }
-        return textOf(value, join(path, name));
-    }
-
-    private static String textOf(JsonNode value, String path) {
-        if (value.isString()) {
-            return value.stringValue();
-        }
-        if (value.isNumber() || value.isBoolean()) {
-            return value.asString();
-        }
-        throw new BadCriteria(path, "criteria.bad.part");
-    }
-
     private static OneOf oneOf(JsonNode value, String path) {
         if (!value.isArray() || value.size() > CriteriaCheck.LONGEST_LIST) {
             throw new BadCriteria(path, "criteria.bad.list", CriteriaCheck.LONGEST_LIST);
         }
-        return new OneOf(value.valueStream().map(one -> textOf(one, path)).toList());
+        return new OneOf(
+                value.valueStream().map(one -> JsonValues.textOf(one, path)).toList());
     }
 
     private static Against against(String relation, JsonNode value, String path) {
-        var percent = number(value, path, "percent");
+        var percent = JsonValues.number(value, path, "percent");
         return new Against(
                 Objects.requireNonNull(RELATIONS.get(relation)),
                 percent == null ? new BigDecimal("100") : percent,
-                text(value, path, "of"));
+                JsonValues.text(value, path, "of"));
     }
 
-    private static Moved moved(String name, JsonNode value, String path) {
-        var by = number(value, path, "by");
-        if (by == null) {
-            throw new BadCriteria(join(path, "by"), "criteria.bad.number", "");
+    /** Whether the word is followed by how much, or beyond what, and within how many days. */
+    static boolean saysWithin(String name) {
+        return MOVES.containsKey(name) || CROSSINGS.containsKey(name);
+    }
+
+    private static Comparison became(String name, JsonNode value, String path) {
+        var move = MOVES.get(name);
+        if (move != null) {
+            var by = JsonValues.number(value, path, "by");
+            if (by == null) {
+                throw new BadCriteria(join(path, "by"), "criteria.bad.number", "");
+            }
+            return new Moved(move, by, within(value, path));
         }
-        return new Moved(Objects.requireNonNull(MOVES.get(name)), by, within(value, path));
-    }
-
-    private static Crossed crossed(String name, JsonNode value, String path) {
-        return new Crossed(
-                Objects.requireNonNull(CROSSINGS.get(name)), text(value, path, "value"), within(value, path));
+        var crossing = CROSSINGS.get(name);
+        if (crossing == null) {
+            throw new BadCriteria(path, "criteria.bad.part");
+        }
+        return new Crossed(crossing, JsonValues.text(value, path, "value"), within(value, path));
     }
 
     private static int within(JsonNode value, String path) {
-        var text = part(value, path, "days");
-        return days(NODES.stringNode(text == null ? "" : text), join(path, "days"));
-    }
-
-    private static @Nullable BigDecimal number(JsonNode value, String path, String name) {
-        var text = part(value, path, name);
-        if (text == null) {
-            return null;
-        }
-        if (!NUMBER.matcher(text).matches()) {
-            throw new BadCriteria(join(path, name), "criteria.bad.number", shortened(text));
-        }
-        return new BigDecimal(text);
-    }
-
-    private static @Nullable LocalDate date(JsonNode value, String path, String name) {
-        var text = part(value, path, name);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text, DATE);
-        } catch (DateTimeException noDay) {
-            throw new BadCriteria(join(path, name), "criteria.bad.date", shortened(text));
-        }
-    }
-
-    private static @Nullable String part(JsonNode value, String path, String name) {
-        if (!value.isObject()) {
-            throw new BadCriteria(path, "criteria.bad.part");
-        }
-        var part = value.get(name);
-        return part == null || part.isNull() ? null : textOf(part, join(path, name));
-    }
-
-    private static int days(JsonNode value, String path) {
-        var text = textOf(value, path);
-        if (!text.matches("\\d{1,5}")) {
-            throw new BadCriteria(path, "criteria.bad.number", shortened(text));
-        }
-        return Integer.parseInt(text);
+        var text = JsonValues.part(value, path, "days");
+        return JsonValues.days(NODES.stringNode(text == null ? "" : text), join(path, "days"));
     }
 
     private static void put(ObjectNode node, String name, @Nullable String value) {
@@ -244,9 +184,5 @@ final class ComparisonJson {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No name for " + value));
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 }

@@ -65,7 +65,7 @@ public final class CriteriaJson {
     private static Has has(JsonNode node, String path, int depth) {
         var word = node.has("has") ? "has" : "hasNo";
         only(node, path, word, "that");
-        var what = Subject.find(ComparisonJson.text(node, path, word))
+        var what = Subject.find(JsonValues.text(node, path, word))
                 .orElseThrow(() -> new BadCriteria(join(path, word), "criteria.bad.part"));
         var that = node.get("that");
         if (that == null) {
@@ -75,7 +75,7 @@ public final class CriteriaJson {
     }
 
     private static Test test(JsonNode node, String path) {
-        var code = ComparisonJson.text(node, path, "indicator");
+        var code = JsonValues.text(node, path, "indicator");
         var asked = node.propertyNames().stream()
                 .filter(name -> !Set.of("indicator", "negated", "orUnknown").contains(name))
                 .toList();

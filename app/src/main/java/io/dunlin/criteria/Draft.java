@@ -52,16 +52,11 @@ public sealed interface Draft {
                 case "empty" -> indicator.isEmpty();
                 case "less", "atMost", "atLeast", "more" ->
                     indicator.isEmpty() || values.size() < 2 || values.get(1).isBlank();
-                case "rose",
-                        "fell",
-                        "improved",
-                        "worsened",
-                        "roseAbove",
-                        "fellBelow",
-                        "becameBetterThan",
-                        "becameWorseThan" ->
-                    indicator.isEmpty() || values.size() < 2 || values.stream().anyMatch(String::isBlank);
-                default -> indicator.isEmpty() || values.stream().allMatch(String::isBlank);
+                default ->
+                    indicator.isEmpty()
+                            || (ComparisonJson.saysWithin(word())
+                                    ? values.size() < 2 || values.stream().anyMatch(String::isBlank)
+                                    : values.stream().allMatch(String::isBlank));
             };
         }
 

@@ -10,11 +10,12 @@ import org.jooq.TableField;
  * scorecards gave a customer. Link and value together lead to at most one row.
  *
  * @param by column of the link's target
+ * @param number tells the picks of one target apart in a query
  */
-public record Pick(Link link, TableField<?, Long> by, long value) {
+public record Pick<T>(Link link, TableField<?, T> by, T value, long number) {
     /** What it is called in a query. */
     Table<?> place() {
-        return link.target().as(link.target().getName() + "_" + value);
+        return link.target().as(link.target().getName() + "_" + number);
     }
 
     /** The rows of the table that have the value. */

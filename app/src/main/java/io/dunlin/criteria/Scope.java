@@ -8,9 +8,7 @@ import static org.jooq.impl.DSL.selectOne;
 import io.dunlin.tenancy.CurrentTenant;
 import io.dunlin.tenancy.TenantId;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
@@ -44,14 +42,6 @@ public final class Scope {
 
     private record Joined(Table<?> alias, Condition on) {}
 
-    /**
-     * What all levels of a query share.
-     *
-     * @param instead tables that are read in the place of others
-     * @param picks what stands for a picked row
-     */
-    private record World(Paths paths, Map<Table<?>, Table<?>> instead, Picks picks) {}
-
     /** Where the value of a column stands: in the column itself, or in one that is linked to it. */
     private record Holder(Table<?> row, Field<?> column) {}
 
@@ -66,11 +56,11 @@ public final class Scope {
     }
 
     static Scope over(Table<?> base, Paths paths, LocalDate today) {
-        return over(base, paths, today, Map.<Pick, Table<?>>of());
+        return over(base, paths, today, Map.<Pick<?>, Table<?>>of());
     }
 
     /** @param picks what is read in the place of picked rows: of the same columns, as far as they are asked for */
-    static Scope over(Table<?> base, Paths paths, LocalDate today, Map<Pick, ? extends Table<?>> picks) {
+    static Scope over(Table<?> base, Paths paths, LocalDate today, Map<Pick<?>, ? extends Table<?>> picks) {
         return new Scope(new World(paths, Map.of(), new Picks(picks)), today, base, null, base, 0);
     }
 
@@ -95,7 +85,7 @@ public final class Scope {
     }
 
     /** The column, or one that is linked to it and holds the same: spares the table where another one is there already. */
-    public Field<?> key(TableField<?, ?> column) {
+    Field<?> key(TableField<?, ?> column) {
         return holder(column).column();
     }
 
@@ -110,13 +100,8 @@ public final class Scope {
                 table(Objects.requireNonNull(column.getTable())).field(column));
     }
 
-    /** The table as it is read here: that of a day of the past, where criteria are asked of one. */
-    public Table<?> real(Table<?> table) {
-        return world.instead().getOrDefault(table, table);
-    }
-
     /** The column of the one row that is picked for the subject of this level; each pick is joined once. */
-    public <T> Field<T> of(TableField<?, T> column, Pick pick) {
+    public <T> Field<T> of(TableField<?, T> column, Pick<?> pick) {
         return Objects.requireNonNull(table(world.picks().placeOf(pick)).field(column));
     }
 
@@ -189,7 +174,7 @@ public final class Scope {
         return outer != null
                 && !wanted.equals(base)
                 && !joined.containsKey(wanted)
-                && path(wanted).stream()
+                && world.path(base, wanted).stream()
                         .anyMatch(link -> link.target().equals(outer.base)
                                 || link.target().equals(whose));
     }
@@ -206,32 +191,16 @@ public final class Scope {
             looksOut = true;
             return Objects.requireNonNull(outer).table(wanted);
         }
-        var last = path(wanted).getLast();
+        var last = world.path(base, wanted).getLast();
         var pick = world.picks().in(wanted);
-        var alias = pick == null
-                ? alias(wanted)
-                : world.picks()
-                        .instead(pick)
-                        .orElseGet(() -> real(pick.link().target()))
-                        .as(named(wanted));
+        var alias = pick == null ? alias(wanted) : world.rows(pick).as(named(wanted));
         var on = equal(holder(last.from()), new Holder(alias, Objects.requireNonNull(alias.field(last.to()))));
         joined.put(wanted, new Joined(alias, pick == null ? on : on.and(pick.isIn(alias))));
         return alias;
     }
 
-    /** The links from the table of this level to another one, or to a picked row. */
-    private List<Link> path(Table<?> wanted) {
-        var pick = world.picks().in(wanted);
-        if (pick == null) {
-            return world.paths().between(base, wanted);
-        }
-        var links = new ArrayList<>(world.paths().between(base, pick.link().origin()));
-        links.add(pick.link());
-        return links;
-    }
-
     private Table<?> alias(Table<?> table) {
-        return depth == 0 ? real(table) : real(table).as(named(table));
+        return depth == 0 ? world.rows(table) : world.rows(table).as(named(table));
     }
 
     private String named(Table<?> table) {

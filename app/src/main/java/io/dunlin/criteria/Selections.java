@@ -103,7 +103,7 @@ public class Selections {
      * @param instead what is read in the place of picked rows, with the same columns as far as they are asked for
      */
     public Together together(
-            Subject subject, List<Criteria> several, LocalDate today, Map<Pick, ? extends Table<?>> instead) {
+            Subject subject, List<Criteria> several, LocalDate today, Map<Pick<?>, ? extends Table<?>> instead) {
         var entries = catalogue.now();
         var scope = Scope.over(Objects.requireNonNull(tables.tables().get(subject)), paths, today, instead);
         return together(subject, several, entries, scope);

@@ -2,24 +2,20 @@ package io.dunlin.criteria.outside;
 
 import static io.dunlin.criteria.tables.OutsideValue.OUTSIDE_VALUE;
 import static io.dunlin.criteria.tables.OutsideValueLog.OUTSIDE_VALUE_LOG;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.select;
 
 import io.dunlin.criteria.Indicator;
 import io.dunlin.criteria.Indicator.Choice;
 import io.dunlin.criteria.Indicator.Kind;
 import io.dunlin.criteria.Indicator.Value;
 import io.dunlin.criteria.IndicatorSource;
+import io.dunlin.criteria.Link;
 import io.dunlin.criteria.Past;
-import io.dunlin.criteria.Scope;
+import io.dunlin.criteria.Pick;
 import io.dunlin.criteria.Subject;
 import io.dunlin.criteria.SubjectTables;
-import io.dunlin.tenancy.CurrentTenant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jooq.Field;
-import org.jooq.Table;
 import org.jooq.TableField;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -45,13 +41,14 @@ class OutsideFacts implements IndicatorSource {
 
     private Indicator of(OutsideIndicator outside) {
         var kind = outside.kind();
+        var pick = pick(outside);
         var indicator = new Indicator(
                 outside.code(),
                 Subject.CUSTOMER,
                 kind,
                 SECTION,
                 outside.name(),
-                new Value.One(scope -> held(scope, outside)),
+                new Value.One(scope -> scope.of(present(kind), pick)),
                 kind == Kind.GRADE ? outside.offered() : List.of());
         var named = kind == Kind.CHOICE
                 ? indicator.withChoices(() -> outside.offered().stream()
@@ -61,19 +58,11 @@ class OutsideFacts implements IndicatorSource {
         return named.withPast(past(outside));
     }
 
-    private Field<?> held(Scope scope, OutsideIndicator outside) {
-        var value = scope.real(OUTSIDE_VALUE).as("outside_" + outside.id());
+    private Pick<String> pick(OutsideIndicator outside) {
         var customers = Objects.requireNonNull(tables.tables().get(Subject.CUSTOMER));
-        var id = scope.key((TableField<?, ?>) Objects.requireNonNull(customers.field("id")));
-        return field(select(of(value, present(outside.kind())))
-                .from(value)
-                .where(of(value, OUTSIDE_VALUE.TENANT_ID).eq(CurrentTenant.id()))
-                .and(of(value, OUTSIDE_VALUE.INDICATOR).eq(outside.code()))
-                .and(of(value, OUTSIDE_VALUE.SUBJECT_ID).eq(id.coerce(OUTSIDE_VALUE.SUBJECT_ID))));
-    }
-
-    private static <T> Field<T> of(Table<?> value, TableField<?, T> column) {
-        return Objects.requireNonNull(value.field(column));
+        var id = (TableField<?, ?>) Objects.requireNonNull(customers.field("id"));
+        return new Pick<>(
+                new Link(id, OUTSIDE_VALUE.SUBJECT_ID), OUTSIDE_VALUE.INDICATOR, outside.code(), outside.id());
     }
 
     private static Past past(OutsideIndicator outside) {

@@ -21,8 +21,11 @@ import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.jooq.TableOnConditionStep;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -108,23 +111,18 @@ public class Simulation {
         var then = decisions.then(assignable, all, company, day, past);
         // The same rules for new customers find all on both days: what differs is what became of the customers.
         var now = decisions.of(assignable, all, company, Instant.EPOCH);
-        return Planning.withoutNestedLoops(sql, () -> compared(day, assignable, then, now));
+        return Planning.withoutNestedLoops(sql, () -> compared(day, then, now));
     }
 
-    private Outcome compared(LocalDate day, Assignable assignable, Decision then, Decision now) {
+    private Outcome compared(LocalDate day, Decision then, Decision now) {
         keep(then);
         var differing = sql.with(now.expressions())
                 .select(count())
-                .from(bothDays(assignable.isCumulative()))
+                .from(bothDays(now))
                 .where(differs())
                 .fetchSingle()
                 .value1();
-        return new Outcome(
-                day,
-                differing,
-                effects(then, now),
-                moves(now, assignable.isCumulative()),
-                changed(now, assignable.isCumulative()));
+        return new Outcome(day, differing, effects(then, now), moves(now), changed(now));
     }
 
     /** What the rules give on the day of the past, in a table of the transaction. */
@@ -160,14 +158,14 @@ public class Simulation {
         return effects;
     }
 
-    private Map<Integer, Integer> counts(Select<org.jooq.Record2<Integer, Integer>> byPlace) {
+    private Map<Integer, Integer> counts(Select<Record2<Integer, Integer>> byPlace) {
         return sql.fetch(byPlace).intoMap(row -> row.value1(), row -> row.value2());
     }
 
-    private List<Move> moves(Decision now, boolean cumulative) {
+    private List<Move> moves(Decision now) {
         return sql.with(now.expressions())
                 .select(THEN_VALUE, Decision.HIT_VALUE, count())
-                .from(bothDays(cumulative))
+                .from(bothDays(now))
                 .where(differs())
                 .groupBy(THEN_VALUE, Decision.HIT_VALUE)
                 .orderBy(count().desc(), THEN_VALUE.nullsFirst(), Decision.HIT_VALUE.nullsFirst())
@@ -175,11 +173,11 @@ public class Simulation {
                 .fetch(row -> new Move(row.value1(), row.value2(), row.value3()));
     }
 
-    private List<Changed> changed(Decision now, boolean cumulative) {
+    private List<Changed> changed(Decision now) {
         var code = now.column("code");
         return sql.with(now.expressions())
                 .select(code, now.column("name"), THEN_VALUE, Decision.HIT_VALUE)
-                .from(bothDays(cumulative).join(now.customers()).on(now.id().eq(subject())))
+                .from(bothDays(now).join(now.customers()).on(now.id().eq(subject())))
                 .where(differs())
                 .and(now.company())
                 .orderBy(code, THEN_VALUE.nullsFirst(), Decision.HIT_VALUE.nullsFirst())
@@ -188,10 +186,11 @@ public class Simulation {
     }
 
     /** Of several values at once each is looked at by itself. */
-    private static org.jooq.TableOnConditionStep<org.jooq.Record> bothDays(boolean cumulative) {
+    private static TableOnConditionStep<Record> bothDays(Decision now) {
         Table<?> hit = table(name("hit"));
         var same = Decision.HIT_SUBJECT.eq(THEN_SUBJECT);
-        return hit.fullOuterJoin(table(name(THEN))).on(cumulative ? same.and(Decision.HIT_VALUE.eq(THEN_VALUE)) : same);
+        return hit.fullOuterJoin(table(name(THEN)))
+                .on(now.assignable().isCumulative() ? same.and(Decision.HIT_VALUE.eq(THEN_VALUE)) : same);
     }
 
     private static Condition differs() {

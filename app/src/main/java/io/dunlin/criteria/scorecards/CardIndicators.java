@@ -94,9 +94,9 @@ class CardIndicators implements IndicatorSource {
     }
 
     /** What the card gave a customer. */
-    static Pick pick(SubjectTables tables, long card) {
+    static Pick<?> pick(SubjectTables tables, long card) {
         var customers = Objects.requireNonNull(tables.tables().get(Subject.CUSTOMER));
         var id = (TableField<?, ?>) Objects.requireNonNull(customers.field("id"));
-        return new Pick(new Link(id, SCORE.SUBJECT_ID), SCORE.SCORECARD_ID, card);
+        return new Pick<>(new Link(id, SCORE.SUBJECT_ID), SCORE.SCORECARD_ID, card, card);
     }
 }

@@ -38,7 +38,7 @@ final class ScoreChain {
 
     private final Scorings scorings;
     private final Company company;
-    private final Map<Pick, CommonTableExpression<?>> given = new LinkedHashMap<>();
+    private final Map<Pick<?>, CommonTableExpression<?>> given = new LinkedHashMap<>();
 
     ScoreChain(Scorings scorings, Company company) {
         this.scorings = scorings;
@@ -70,8 +70,8 @@ final class ScoreChain {
     Select<Record> told(int shown) {
         var parts = new ArrayList<Select<Record>>();
         given.forEach((pick, outcome) -> {
-            parts.add(moves(pick.value(), outcome.as("result")));
-            parts.add(changed(pick.value(), outcome.as("result"), shown));
+            parts.add(moves(pick.number(), outcome.as("result")));
+            parts.add(changed(pick.number(), outcome.as("result"), shown));
         });
         return parts.stream().reduce(Select::unionAll).orElseThrow();
     }

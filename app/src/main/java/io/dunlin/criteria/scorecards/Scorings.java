@@ -54,7 +54,7 @@ class Scorings {
     }
 
     /** @param instead what other cards give where that is not what is stored */
-    Scoring of(Definition definition, Company company, Map<Pick, ? extends Table<?>> instead) {
+    Scoring of(Definition definition, Company company, Map<Pick<?>, ? extends Table<?>> instead) {
         var together = selections.together(Subject.CUSTOMER, check.criteria(definition), company.today(clock), instead);
         var entries = catalogue.now();
         List<Field<?>> values = definition
@@ -73,7 +73,7 @@ class Scorings {
     }
 
     /** What the card gave a customer. */
-    Pick pick(long card) {
+    Pick<?> pick(long card) {
         return CardIndicators.pick(tables, card);
     }
 
