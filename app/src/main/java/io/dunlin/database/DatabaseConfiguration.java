@@ -19,12 +19,6 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 class DatabaseConfiguration {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    /**
-     * A plan for any values takes tenants and companies to be of average size and dates to be anywhere: the reports of a demo took three
-     * times as long with it. To plan with the values costs less than a millisecond for a simple statement.
-     */
-    private static final String PLAN_EACH_TIME = "set plan_cache_mode = force_custom_plan";
-
     @Bean
     DatabaseServer databaseServer(DatabaseSettings settings) {
         return settings.url() == null
@@ -46,13 +40,15 @@ class DatabaseConfiguration {
         application.setPassword(password);
         application.setApplicationName("dunlin");
         application.setReWriteBatchedInserts(true);
+        // Never kept on the server, so each is planned with its values; what the server prepares itself, as for foreign
+        // keys, is not.
+        application.setPrepareThreshold(0);
         // A server that vanished without a word is noticed some day.
         application.setTcpKeepAlive(true);
         Migrations.run(owner, application);
         var pool = new HikariConfig();
         pool.setDataSource(application);
         pool.setMaximumPoolSize(settings.connections());
-        pool.setConnectionInitSql(PLAN_EACH_TIME);
         // While the database is away people shall read so before they give up waiting.
         pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
         return new HikariDataSource(pool);

@@ -3,9 +3,14 @@ package io.dunlin.testing;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A session of the database's owner: sees the rows of all tenants, and can hold a table so that others wait. */
 public final class OwnerSession implements AutoCloseable {
+    /** The driver closes a connection that nobody knows any more, and with it goes what it holds. */
+    private static final Set<OwnerSession> HOLDING = ConcurrentHashMap.newKeySet();
+
     private final Connection connection;
 
     /** @param url with the owner's user and password */
@@ -37,6 +42,7 @@ public final class OwnerSession implements AutoCloseable {
 
     /** Nobody writes the table until {@link #letGo}; reading goes on. */
     public void hold(String table) {
+        HOLDING.add(this);
         try {
             connection.setAutoCommit(false);
             tell("lock table " + table + " in share mode");
@@ -47,6 +53,7 @@ public final class OwnerSession implements AutoCloseable {
 
     /** Nobody changes the rows until {@link #letGo}; reading goes on. */
     public void holdRow(String table, String condition) {
+        HOLDING.add(this);
         try {
             connection.setAutoCommit(false);
             tell("select from %s where %s for update".formatted(table, condition));
@@ -56,6 +63,7 @@ public final class OwnerSession implements AutoCloseable {
     }
 
     public void letGo() {
+        HOLDING.remove(this);
         try {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -66,6 +74,7 @@ public final class OwnerSession implements AutoCloseable {
 
     @Override
     public void close() {
+        HOLDING.remove(this);
         try {
             connection.close();
         } catch (SQLException failure) {
