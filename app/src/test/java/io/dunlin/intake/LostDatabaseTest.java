@@ -52,9 +52,10 @@ class LostDatabaseTest {
             server.stop();
             server.startAgain();
 
-            Wait.until(
-                    "the job is ended",
-                    () -> ask(server, "select state from jobs.job").equals("SUCCEEDED"));
+            Wait.until("the job is ended", () -> !ask(server, "select ended_at from jobs.job")
+                    .equals("null"));
+            assertThat(ask(server, "select state || coalesce(': ' || problem, '') from jobs.job"))
+                    .isEqualTo("SUCCEEDED");
             assertThat(node.signedIn().get(link).body())
                     .contains("30,000 rows read: 30,000 new")
                     .contains("Start 4 brought the whole file in, once.");
