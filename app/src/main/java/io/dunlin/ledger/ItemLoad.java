@@ -140,6 +140,7 @@ public final class ItemLoad implements AutoCloseable {
 
     private Applied applyNext(ItemChanges changes, Consumer<String> step) {
         if (diff.compareRows() < staged - rejected.size()) {
+            Staging.refreshChangeStatistics(sql);
             changes.renewFingerprints();
         }
         diff.compareAbsence(known, spared);

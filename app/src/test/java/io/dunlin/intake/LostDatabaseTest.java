@@ -52,8 +52,9 @@ class LostDatabaseTest {
             server.stop();
             server.startAgain();
 
-            Wait.until("the job is ended", () -> !ask(server, "select ended_at from jobs.job")
-                    .equals("null"));
+            Wait.until(
+                    "the job is ended",
+                    () -> !ask(server, "select ended_at from jobs.job").equals("null"));
             assertThat(ask(server, "select state || coalesce(': ' || problem, '') from jobs.job"))
                     .isEqualTo("SUCCEEDED");
             assertThat(node.signedIn().get(link).body())

@@ -8,11 +8,15 @@ import io.dunlin.ledger.CustomerId;
 import io.dunlin.ledger.ItemId;
 import io.dunlin.tenancy.TenantId;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Index;
 import org.jooq.Name;
+import org.jooq.OrderField;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
 import org.jooq.Record;
@@ -74,6 +78,13 @@ public class StageDifference extends TableImpl<Record> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : Ledger.LEDGER;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(
+            Internal.createIndex(DSL.name("stage_difference_by_row"), StageDifference.STAGE_DIFFERENCE, new OrderField[] { StageDifference.STAGE_DIFFERENCE.TENANT_ID, StageDifference.STAGE_DIFFERENCE.IMPORT_ID, StageDifference.STAGE_DIFFERENCE.ROW_NUMBER }, false)
+        );
     }
 
     @Override
