@@ -9,6 +9,7 @@
             "jobs",
             "criteria",
             "criteria :: alerts",
+            "criteria :: outside",
             "criteria :: rules",
             "criteria :: scorecards",
             "criteria :: web",

@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -22,6 +23,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
+import tools.jackson.core.JacksonException;
 
 /** Answers to what went wrong: a sentence for people, a problem document (RFC 9457) for programs, the rest in the log. */
 @ControllerAdvice
@@ -49,6 +51,19 @@ class Problems {
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class, TypeMismatchException.class})
     Object notFound(Exception nothing, HttpServletRequest request) {
         return answer(request, HttpStatus.NOT_FOUND, text("web.error.notFound.title"), text("web.error.notFound.text"));
+    }
+
+    /** A message of a program that is no JSON, or none of the form that is asked for. */
+    @ExceptionHandler
+    Object notReadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        var place = unreadable.getCause() instanceof JacksonException broken ? broken.getLocation() : null;
+        return answer(
+                request,
+                HttpStatus.BAD_REQUEST,
+                text("web.error.refused.title"),
+                place == null
+                        ? text("web.error.notReadable")
+                        : text("web.error.notReadable.at", place.getLineNr(), place.getColumnNr()));
     }
 
     @ExceptionHandler

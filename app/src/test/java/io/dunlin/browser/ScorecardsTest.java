@@ -4,14 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import io.dunlin.tenancy.Role;
 import io.dunlin.testing.RunningApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -147,20 +145,6 @@ class ScorecardsTest extends RunningApplication {
     }
 
     private static void look(Page page, String name) {
-        for (var width : List.of(1440, 390)) {
-            page.setViewportSize(width, 900);
-            for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-                assertThat(Layout.problems(page)).as(name + " at " + width).isEmpty();
-                assertThat(Accessibility.problems(page))
-                        .as(name + " at " + width)
-                        .isEmpty();
-                Picture.keep(page, "score-%s-%d-%s-".formatted(name, width, theme));
-            }
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(1440, 900);
-        // Taking a picture leaves empty styles on fields; htmx would carry them over, and the browser complain.
-        page.evaluate("document.querySelectorAll('[style=\"\"]').forEach(one => one.removeAttribute('style'))");
+        Look.everywhere(page, "score-" + name);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunlin.ledger.outside.web;
+
+import org.jspecify.annotations.NullMarked;
