@@ -8,6 +8,7 @@ import io.dunlin.tenancy.CompanyId;
 import io.dunlin.tenancy.TenantId;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -72,6 +73,8 @@ public class ScoreChange extends TableImpl<Record> {
 
     public final TableField<Record, OffsetDateTime> AT = createField(DSL.name("at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
+    public final TableField<Record, LocalDate> DAY = createField(DSL.name("day"), SQLDataType.LOCALDATE.nullable(false), this, "");
+
     private ScoreChange(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -101,6 +104,7 @@ public class ScoreChange extends TableImpl<Record> {
     public List<Index> getIndexes() {
         return Arrays.asList(
             Internal.createIndex(DSL.name("score_change_by_card"), ScoreChange.SCORE_CHANGE, new OrderField[] { ScoreChange.SCORE_CHANGE.TENANT_ID, ScoreChange.SCORE_CHANGE.SCORECARD_ID, ScoreChange.SCORE_CHANGE.COMPANY_ID }, false), 
+            Internal.createIndex(DSL.name("score_change_by_day"), ScoreChange.SCORE_CHANGE, new OrderField[] { ScoreChange.SCORE_CHANGE.TENANT_ID, ScoreChange.SCORE_CHANGE.SCORECARD_ID, ScoreChange.SCORE_CHANGE.DAY }, false), 
             Internal.createIndex(DSL.name("score_change_by_subject"), ScoreChange.SCORE_CHANGE, new OrderField[] { ScoreChange.SCORE_CHANGE.TENANT_ID, ScoreChange.SCORE_CHANGE.SUBJECT_ID, ScoreChange.SCORE_CHANGE.ID }, false)
         );
     }

@@ -1,6 +1,7 @@
 package io.dunlin.criteria.scorecards;
 
 import static io.dunlin.criteria.tables.Score.SCORE;
+import static io.dunlin.criteria.tables.ScoreChange.SCORE_CHANGE;
 import static io.dunlin.criteria.tables.Scorecard.SCORECARD;
 import static io.dunlin.criteria.tables.ScorecardVersion.SCORECARD_VERSION;
 
@@ -9,12 +10,14 @@ import io.dunlin.criteria.Indicator.Kind;
 import io.dunlin.criteria.Indicator.Value;
 import io.dunlin.criteria.IndicatorSource;
 import io.dunlin.criteria.Link;
+import io.dunlin.criteria.Past;
 import io.dunlin.criteria.Pick;
 import io.dunlin.criteria.Scope;
 import io.dunlin.criteria.Subject;
 import io.dunlin.criteria.SubjectTables;
 import io.dunlin.tenancy.CurrentTenant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -72,25 +75,40 @@ class CardIndicators implements IndicatorSource {
     private Stream<Indicator> of(long card, String name, Definition definition) {
         var scale = definition.scale();
         var grade = new Indicator(
-                code(card, GRADE),
-                Subject.CUSTOMER,
-                Kind.GRADE,
-                SECTION,
-                "%s (%s – %s)".formatted(name, scale.getLast(), scale.getFirst()),
-                new Value.One(scope -> held(scope, card, SCORE.GRADE)),
-                scale);
+                        code(card, GRADE),
+                        Subject.CUSTOMER,
+                        Kind.GRADE,
+                        SECTION,
+                        "%s (%s – %s)".formatted(name, scale.getLast(), scale.getFirst()),
+                        new Value.One(scope -> held(scope, card, SCORE.GRADE)),
+                        scale)
+                .withPast(past(card, SCORE_CHANGE.GRADE));
         var points = Indicator.of(
-                code(card, POINTS),
-                Subject.CUSTOMER,
-                Kind.SCORE,
-                SECTION,
-                name + " (0 – 100)",
-                scope -> held(scope, card, SCORE.POINTS));
+                        code(card, POINTS),
+                        Subject.CUSTOMER,
+                        Kind.SCORE,
+                        SECTION,
+                        name + " (0 – 100)",
+                        scope -> held(scope, card, SCORE.POINTS))
+                .withPast(past(card, SCORE_CHANGE.POINTS));
         return definition.isMatrix() ? Stream.of(grade) : Stream.of(grade, points);
     }
 
     private <T> Field<T> held(Scope scope, long card, TableField<?, T> column) {
         return scope.of(column, pick(tables, card));
+    }
+
+    /** Each change of class or points is written down as it is made. */
+    private static Past past(long card, TableField<?, ?> column) {
+        return new Past(
+                SCORE_CHANGE,
+                Map.of(),
+                SCORE_CHANGE.SUBJECT_ID,
+                SCORE_CHANGE.DAY,
+                SCORE_CHANGE.ID,
+                scope -> scope.of(column),
+                scope -> scope.of(SCORE_CHANGE.SCORECARD_ID).eq(card),
+                true);
     }
 
     /** What the card gave a customer. */

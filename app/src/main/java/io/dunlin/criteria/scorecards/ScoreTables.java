@@ -121,7 +121,8 @@ record ScoreTables(long card, int version, Company company, OffsetDateTime now) 
                                 SCORE_CHANGE.OVERRIDE,
                                 SCORE_CHANGE.SEEN,
                                 SCORE_CHANGE.BANDS,
-                                SCORE_CHANGE.AT)
+                                SCORE_CHANGE.AT,
+                                SCORE_CHANGE.DAY)
                         .select(select(
                                         val(CurrentTenant.id(), SCORE_CHANGE.TENANT_ID),
                                         val(card),
@@ -133,7 +134,9 @@ record ScoreTables(long card, int version, Company company, OffsetDateTime now) 
                                         OVERRIDE,
                                         SEEN,
                                         BANDS,
-                                        val(now))
+                                        val(now),
+                                        val(now.atZoneSameInstant(company.zone())
+                                                .toLocalDate()))
                                 .from(COMPARED)
                                 .where(CHANGES)
                                 .and(not(GONE)))
