@@ -3,14 +3,11 @@ package io.dunlin.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.dunlin.tenancy.Role;
 import io.dunlin.testing.RunningApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -40,16 +37,16 @@ class AlertsTest extends RunningApplication {
 
             page.navigate(address() + "/alerts");
             assertThat(page.locator("main")).containsText("No alerts yet.");
-            look(page, "empty");
+            Look.everywhere(page, "empty");
             page.click("[aria-label='Add “Overdue more than half”']");
             assertThat(page).hasURL(Pattern.compile(".*/alerts/\\d+"));
             page.navigate(address() + "/alerts/gallery");
             assertThat(page.locator("main")).containsText("You have it");
-            look(page, "gallery");
+            Look.everywhere(page, "gallery");
             page.click("[aria-label='Add “Overdue for more than 60 days”']");
             assertThat(page.locator("main")).containsText("3 customers · receivable 63,100.00 EUR");
             assertThat(page.locator(".alert-mark")).hasCount(3);
-            look(page, "alert");
+            Look.everywhere(page, "alert");
 
             page.click(".page-head >> text=Change");
             assertThat(page.locator("#criteria-count")).containsText("3 of 3 customers");
@@ -65,30 +62,30 @@ class AlertsTest extends RunningApplication {
                     Pattern.compile(".*/criteria/count"),
                     () -> page.locator("#criteria-0-0-value").fill("31"));
             assertThat(page.locator("#criteria-count")).containsText("3 of 3 customers");
-            look(page, "form");
+            Look.everywhere(page, "form");
             page.click(".criteria-foot .btn-primary");
             assertThat(page).hasURL(Pattern.compile(".*/alerts/\\d+$"));
             assertThat(page.locator("h1")).containsText("Two months late");
 
             page.click("[aria-label='Snooze Brasserie Kerveno']");
             page.locator("details[open] [name=reason]").fill("Has promised to pay on Friday");
-            look(page, "snooze");
+            Look.everywhere(page, "snooze");
             page.locator("details[open] .btn-primary").click();
             assertThat(page.locator("main")).containsText("The customer is out of this alert");
             assertThat(page.locator(".alert-customers tbody tr")).hasCount(2);
             page.click(".seg >> text=Snoozed");
             assertThat(page.locator(".alert-customers tbody")).containsText("Has promised to pay on Friday");
-            look(page, "snoozed");
+            Look.everywhere(page, "snoozed");
 
             assertThat(page.locator(".bell .dot-count")).hasCount(0);
             Uploads.of(page, address(), Files.writeString(folder.resolve("more.csv"), ITEMS + ONE_MORE));
             page.navigate(address() + "/alerts");
             assertThat(page.locator(".bell .dot-count")).hasText("1");
             assertThat(page.locator("main")).containsText("+1");
-            look(page, "alerts");
+            Look.everywhere(page, "alerts");
             page.click(".bell");
             assertThat(page.locator("main")).containsText("One new customer in “Two months late”");
-            look(page, "notices");
+            Look.everywhere(page, "notices");
             page.click(".alert-notices button");
             assertThat(page.locator(".alert-customers tbody tr").first()).containsText("Crêperie du Port");
             assertThat(page.locator(".bell .dot-count")).hasCount(0);
@@ -96,19 +93,19 @@ class AlertsTest extends RunningApplication {
             page.navigate(address() + "/customers/EST/C-4");
             assertThat(page.locator(".cust-head .alert-mark")).hasCount(2);
             assertThat(page.locator(".cust-head .alert-mark").first()).hasAttribute("title", "Two months late");
-            look(page, "file");
+            Look.everywhere(page, "file");
             page.navigate(address() + "/customers");
             assertThat(page.locator("#customers .alert-mark")).hasCount(7);
-            look(page, "customers");
+            Look.everywhere(page, "customers");
 
             var french = chromium.newPage(1440, 900);
             SignIn.as(french, address(), newUser(subscriber.tenant(), Role.ADMINISTRATOR, "fr"), PASSWORD);
             french.navigate(address() + "/alerts");
             assertThat(french.locator("main")).containsText("Two months late");
             assertThat(french.locator("main")).not().containsText("Overdue more than half");
-            look(french, "alerts-fr");
+            Look.everywhere(french, "alerts-fr");
             french.click(".alert-name");
-            look(french, "alert-fr");
+            Look.everywhere(french, "alert-fr");
             french.navigate(address() + "/alerts/new");
             french.fill("#alert-name", "W".repeat(60));
             french.selectOption("#criteria-0-0-what", "customer.name");
@@ -116,29 +113,13 @@ class AlertsTest extends RunningApplication {
             french.waitForResponse(
                     Pattern.compile(".*/criteria/count"),
                     () -> french.locator("#criteria-0-0-value").fill("r"));
-            look(french, "form-fr");
+            Look.everywhere(french, "form-fr");
             french.click(".criteria-foot .btn-primary");
             assertThat(french).hasURL(Pattern.compile(".*/alerts/\\d+$"));
-            look(french, "longest-fr");
+            Look.everywhere(french, "longest-fr");
             french.navigate(address() + "/alerts");
-            look(french, "longest-list-fr");
+            Look.everywhere(french, "longest-list-fr");
             assertThat(chromium.complaints()).isEmpty();
         }
-    }
-
-    private static void look(Page page, String name) {
-        for (var width : List.of(1440, 390)) {
-            page.setViewportSize(width, 900);
-            for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-                Picture.keep(page, "%s-%d-%s-".formatted(name, width, theme));
-                assertThat(Layout.problems(page)).as(name + " at " + width).isEmpty();
-                assertThat(Accessibility.problems(page))
-                        .as(name + " at " + width)
-                        .isEmpty();
-            }
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(1440, 900);
     }
 }

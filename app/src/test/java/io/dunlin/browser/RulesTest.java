@@ -4,13 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.dunlin.tenancy.Role;
 import io.dunlin.testing.RunningApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -43,7 +41,7 @@ class RulesTest extends RunningApplication {
             addRule(page, "Largest one", "User ADMINISTRATOR");
             assertThat(page.locator("[data-rule]")).hasCount(2);
             assertThat(page.locator("#rules-title ~ .sub")).containsText("2 changes for 3 customers");
-            look(page, "rules");
+            Look.everywhere(page, "rules");
 
             page.locator("[data-rule] [data-grip]").nth(1).focus();
             page.keyboard().press("ArrowUp");
@@ -53,15 +51,15 @@ class RulesTest extends RunningApplication {
             page.click("text=Make 2 changes");
             assertThat(page).hasURL(Pattern.compile(".*/settings/rules/runs/\\d+"));
             assertThat(page.locator("main")).containsText("Hôtel Saint-Cyr");
-            look(page, "run");
+            Look.everywhere(page, "run");
 
             page.navigate(address() + "/customers/EST/C-2/history");
             assertThat(page.locator("main"))
                     .containsText("Collector is Anna Roy, before: none, because the rule “Large ones” fits.");
-            look(page, "reason");
+            Look.everywhere(page, "reason");
 
             page.navigate(address() + "/settings/rules/runs");
-            look(page, "runs");
+            Look.everywhere(page, "runs");
             page.click("text=Undo");
             assertThat(page.locator("main")).containsText("2 values are as they were before.");
             page.navigate(address() + "/customers/EST/C-2/history");
@@ -71,9 +69,9 @@ class RulesTest extends RunningApplication {
             SignIn.as(french, address(), newUser(subscriber.tenant(), Role.ADMINISTRATOR, "fr"), PASSWORD);
             french.navigate(address() + "/settings/rules/collector");
             assertThat(french.locator("main")).containsText("2 changements");
-            look(french, "rules-fr");
+            Look.everywhere(french, "rules-fr");
             french.navigate(address() + "/settings/rules/groups");
-            look(french, "none-fr");
+            Look.everywhere(french, "none-fr");
             assertThat(chromium.complaints()).isEmpty();
         }
     }
@@ -101,21 +99,5 @@ class RulesTest extends RunningApplication {
                 .locator("button")
                 .click();
         assertThat(page.locator("[data-rule]").last()).containsText(search);
-    }
-
-    private static void look(Page page, String name) {
-        for (var width : List.of(1440, 390)) {
-            page.setViewportSize(width, 900);
-            for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-                assertThat(Layout.problems(page)).as(name + " at " + width).isEmpty();
-                assertThat(Accessibility.problems(page))
-                        .as(name + " at " + width)
-                        .isEmpty();
-                Picture.keep(page, "%s-%d-%s-".formatted(name, width, theme));
-            }
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(1440, 900);
     }
 }
