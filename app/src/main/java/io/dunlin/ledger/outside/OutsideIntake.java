@@ -31,6 +31,8 @@ public class OutsideIntake {
     /** Lines that are taken at a time. */
     public static final int MOST = 10_000;
 
+    private static final int LONGEST_SOURCE = 60;
+
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     private final DSLContext sql;
@@ -55,7 +57,7 @@ public class OutsideIntake {
     /**
      * @param source whose word it is; empty: the source of the indicator
      * @param user who wrote it down; null: the source itself, by a program
-     * @throws Rejected where there are more than {@link #MOST} lines; then nothing is written down
+     * @throws Rejected where there are more than {@link #MOST} lines, or the source is too long; then nothing is written down
      */
     @Transactional
     public Outcome take(
@@ -66,6 +68,10 @@ public class OutsideIntake {
             @Nullable UserId user) {
         if (lines.size() > MOST) {
             throw new Rejected("ledger.outside.tooMany", lines.size(), MOST);
+        }
+        var whose = source == null || source.isBlank() ? indicator.source() : source.strip();
+        if (whose.length() > LONGEST_SOURCE || whose.indexOf(0) >= 0) {
+            throw new Rejected("criteria.outside.text", LONGEST_SOURCE);
         }
         var customers = customers(company, lines);
         var good = new ArrayList<Told>();
@@ -82,7 +88,6 @@ public class OutsideIntake {
                 refused.add(new Refused(line, problem));
             }
         }
-        var whose = source == null || source.isBlank() ? indicator.source() : source.strip();
         return new Outcome(good.size(), values.tell(indicator, whose, good, user), refused);
     }
 
@@ -132,6 +137,7 @@ public class OutsideIntake {
     }
 
     private static String key(@Nullable String code) {
-        return code == null ? "" : code.strip().toUpperCase(Locale.ROOT);
+        // A zero byte cannot be asked for: no customer has it in its code.
+        return code == null || code.indexOf(0) >= 0 ? "" : code.strip().toUpperCase(Locale.ROOT);
     }
 }
