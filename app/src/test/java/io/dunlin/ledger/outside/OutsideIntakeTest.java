@@ -116,6 +116,18 @@ class OutsideIntakeTest {
         assertThat(sheet(first).now()).isNull();
     }
 
+    @Test
+    void a_code_or_a_source_that_no_text_can_hold_is_refused() {
+        var zero = take(line(1, "C-1\0", "70", null));
+
+        assertThat(zero.refused().getFirst().problem()).hasMessage("ledger.outside.customer");
+        for (var source : List.of("Bureau\0", "B".repeat(61))) {
+            assertThatThrownBy(
+                            () -> ledger.inTenant(() -> intake.take(score, ledger.company(), source, List.of(), null)))
+                    .hasMessage("criteria.outside.text");
+        }
+    }
+
     private Outcome take(ToldLine... lines) {
         return ledger.inTenant(() -> intake.take(score, ledger.company(), null, Arrays.asList(lines), null));
     }
