@@ -56,7 +56,9 @@ class LostDatabaseTest {
                     "the job is ended",
                     () -> !ask(server, "select ended_at from jobs.job").equals("null"));
             assertThat(ask(server, "select state || coalesce(': ' || problem, '') from jobs.job"))
+                    .as(node::said)
                     .isEqualTo("SUCCEEDED");
+            assertThat(node.said()).contains("has lost the database").doesNotContain("failed, error");
             assertThat(node.signedIn().get(link).body())
                     .contains("30,000 rows read: 30,000 new")
                     .contains("Start 4 brought the whole file in, once.");
