@@ -44,7 +44,6 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 
 /** Criteria as one SQL condition. All values are bound. Expects what {@link CriteriaCheck} has let through. */
 final class Compiler {
@@ -114,6 +113,7 @@ final class Compiler {
     private static Condition ofPresent(Indicator indicator, Comparison comparison, Scope scope) {
         return switch (indicator.shortcut()) {
             case Shortcut.None() -> DSL.noCondition();
+            case Shortcut.Kept kept -> DSL.noCondition();
             case Shortcut.Known(var condition) ->
                 comparison instanceof Empty ? DSL.noCondition() : condition.apply(scope);
             case Shortcut.Within(var text) ->
@@ -138,15 +138,15 @@ final class Compiler {
             case Empty() -> value.isNull();
             case OneOf(var values) ->
                 indicator.kind() == Kind.TEXT
-                        ? folded(value)
+                        ? text(indicator, value, scope)
                                 .eq(any(array(values.stream().map(SearchKey::of).toList())))
                         : code(value).eq(any(array(values)));
-            case Part(var place, var text) -> part(folded(value), place, SearchKey.of(text));
-            case Between(var from, var to) -> between(number(value), from, to);
-            case Days(var from, var to) -> between(date(value), from, to);
-            case InLast(var days) -> between(date(value), scope.today().minusDays(days), scope.today());
+            case Part(var place, var part) -> part(text(indicator, value, scope), place, SearchKey.of(part));
+            case Between(var from, var to) -> Range.ofNumbers(value, from, to);
+            case Days(var from, var to) -> Range.of(date(value), from, to);
+            case InLast(var days) -> Range.of(date(value), scope.today().minusDays(days), scope.today());
             case InNext(var days) ->
-                between(date(value), scope.today(), scope.today().plusDays(days));
+                Range.of(date(value), scope.today(), scope.today().plusDays(days));
             case LongerAgo(var days) -> date(value).lt(scope.today().minusDays(days));
             case Against against -> against(number(value), against, scope);
             case Better(var than) -> rank(indicator, value, than, true);
@@ -155,6 +155,10 @@ final class Compiler {
             case Moved moved -> movement(indicator, scope).moved(moved);
             case Crossed crossed -> movement(indicator, scope).crossed(crossed);
         };
+    }
+
+    private Field<String> text(Indicator indicator, Field<?> value, Scope scope) {
+        return indicator.shortcut() instanceof Shortcut.Kept(var kept) ? kept.apply(scope) : folded(value);
     }
 
     private Movement movement(Indicator indicator, Scope scope) {
@@ -198,14 +202,6 @@ final class Compiler {
             case START -> text.startsWith(part);
             case END -> text.endsWith(part);
         };
-    }
-
-    private static <T> Condition between(Field<T> value, @Nullable T from, @Nullable T to) {
-        var condition = DSL.noCondition();
-        if (from != null) {
-            condition = condition.and(value.ge(from));
-        }
-        return to == null ? condition : condition.and(value.le(to));
     }
 
     private Table<?> table(Subject subject) {

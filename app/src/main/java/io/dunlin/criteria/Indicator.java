@@ -93,6 +93,9 @@ public record Indicator(
 
         /** The text, in its compared form, is part of this one; there is always one. */
         record Within(Function<Scope, Field<String>> text) implements Shortcut {}
+
+        /** The text is kept in its compared form. */
+        record Kept(Function<Scope, Field<String>> text) implements Shortcut {}
     }
 
     public Indicator {

@@ -31,7 +31,8 @@ class CustomerIdentity implements IndicatorSource {
     public List<Indicator> indicators() {
         return List.of(
                 text(IDENTITY, "code", CUSTOMER.CODE).withShortcut(IN_SEARCH_KEY),
-                text(IDENTITY, "name", CUSTOMER.NAME).withShortcut(IN_SEARCH_KEY),
+                text(IDENTITY, "name", CUSTOMER.NAME)
+                        .withShortcut(new Shortcut.Kept(scope -> scope.of(CUSTOMER.NAME_KEY))),
                 text(IDENTITY, "tradingName", CUSTOMER.TRADING_NAME),
                 text(IDENTITY, "legalId", CUSTOMER.LEGAL_ID),
                 text(IDENTITY, "vatNumber", CUSTOMER.VAT_NUMBER),

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Subjects {
     /** Hits that are looked at to find the best; one needs a row of its table for each. */
-    private static final int LOOKED_AT = 1_000;
+    private static final int LOOKED_AT = 500;
     /** Of the rarest word, rows that are looked at for the other words. */
     private static final int COUNTED = 5_000;
 
