@@ -5,9 +5,11 @@ import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
 import static io.dunlin.ledger.tables.DebtorFact.DEBTOR_FACT;
 import static io.dunlin.tenancy.tables.Company.COMPANY;
 import static io.dunlin.tenancy.tables.Tenant.TENANT;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.select;
@@ -15,98 +17,120 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 
 import io.dunlin.kernel.Money;
+import io.dunlin.ledger.tables.CustomerFact;
 import io.dunlin.tenancy.CurrentTenant;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
 
 /**
- * The facts of the legal persons behind the scope's customers: sums over all their accounts, of any company, in the tenant's
- * currency.
+ * The facts of legal persons: sums over all their accounts, of any company, in the tenant's currency.
  *
  * <p>The largest exposure of a debtor is stated as the sum of its accounts' peaks: an upper bound where the accounts peaked on
  * different days, exact for a debtor with one account.
  */
 final class DebtorFacts {
     private final DSLContext sql;
-    private final FactScope scope;
 
-    DebtorFacts(DSLContext sql, FactScope scope) {
+    DebtorFacts(DSLContext sql) {
         this.sql = sql;
-        this.scope = scope;
     }
 
-    void rebuild() {
-        var tenant = CurrentTenant.id();
-        var currency = Currency.getInstance(sql.select(TENANT.CURRENCY)
+    /** Of those behind the scope's customers. */
+    void rebuild(FactScope scope) {
+        sql.deleteFrom(DEBTOR_FACT)
+                .where(DEBTOR_FACT.TENANT_ID.eq(CurrentTenant.id()))
+                .and(stands(DEBTOR_FACT.DEBTOR_ID, scope))
+                .execute();
+        var sums = new Sums(CUSTOMER_FACT, currency(), scope.day());
+        sql.insertInto(DEBTOR_FACT, sums.values().keySet())
+                .select(sums.select(CUSTOMER_FACT, stands(CUSTOMER.DEBTOR_ID, scope)))
+                .execute();
+    }
+
+    /**
+     * Of all debtors that the given facts are about, into a table of the transaction's own with the columns of the facts.
+     *
+     * @param facts of the customers of all companies concerned, with the columns of {@code customer_fact}
+     */
+    void keepApart(String table, Select<?> facts, LocalDate day) {
+        var then = CUSTOMER_FACT.as("then");
+        Staging.keepApart(
+                sql, table, new Sums(then, currency(), day).select(facts.asTable(then.getName()), noCondition()));
+    }
+
+    /** @param of the facts that are added up, whatever they are read from */
+    private record Sums(CustomerFact of, Currency currency, LocalDate day) {
+        /** @param customers what the facts are read from */
+        Select<?> select(Table<?> customers, Condition which) {
+            return DSL.select(values().entrySet().stream()
+                            .map(value -> value.getValue().as(value.getKey()))
+                            .toList())
+                    .from(CUSTOMER)
+                    .join(customers)
+                    .on(of.TENANT_ID.eq(CUSTOMER.TENANT_ID), of.CUSTOMER_ID.eq(CUSTOMER.ID))
+                    .join(COMPANY)
+                    .on(COMPANY.TENANT_ID.eq(CUSTOMER.TENANT_ID), COMPANY.ID.eq(CUSTOMER.COMPANY_ID))
+                    .leftJoin(CurrencyFactors.asOf(currency, day))
+                    .on(CurrencyFactors.CURRENCY.eq(COMPANY.CURRENCY))
+                    .where(CUSTOMER.TENANT_ID.eq(CurrentTenant.id()))
+                    .and(which)
+                    .groupBy(CUSTOMER.TENANT_ID, CUSTOMER.DEBTOR_ID);
+        }
+
+        Map<TableField<?, ?>, Field<?>> values() {
+            var weighted = sum(of.DELAY_WEIGHTED.mul(CurrencyFactors.FACTOR));
+            var weight = sum(of.DELAY_AMOUNT.mul(CurrencyFactors.FACTOR));
+            var values = new LinkedHashMap<TableField<?, ?>, Field<?>>();
+            values.put(DEBTOR_FACT.TENANT_ID, CUSTOMER.TENANT_ID);
+            values.put(DEBTOR_FACT.DEBTOR_ID, CUSTOMER.DEBTOR_ID);
+            values.put(DEBTOR_FACT.AS_OF, val(day));
+            values.put(DEBTOR_FACT.CUSTOMERS, count());
+            values.put(DEBTOR_FACT.RECEIVABLE, total(of.RECEIVABLE));
+            values.put(DEBTOR_FACT.NOT_DUE, total(of.NOT_DUE));
+            values.put(DEBTOR_FACT.OVERDUE, total(of.OVERDUE));
+            values.put(DEBTOR_FACT.CREDITS, total(of.CREDITS));
+            values.put(DEBTOR_FACT.OPEN_ITEMS, number(of.OPEN_ITEMS));
+            values.put(DEBTOR_FACT.UNCONVERTED_ITEMS, number(of.UNCONVERTED_ITEMS));
+            values.put(DEBTOR_FACT.OLDEST_DUE_DATE, min(of.OLDEST_DUE_DATE));
+            values.put(DEBTOR_FACT.LAST_PAYMENT_DATE, max(of.LAST_PAYMENT_DATE));
+            values.put(DEBTOR_FACT.AVERAGE_DELAY, round(weighted.div(nullif(weight, BigDecimal.ZERO)), 2));
+            values.put(DEBTOR_FACT.DELAY_ITEMS, number(of.DELAY_ITEMS));
+            values.put(DEBTOR_FACT.SALES_12_MONTHS, total(of.SALES_12_MONTHS));
+            values.put(DEBTOR_FACT.LARGEST_EXPOSURE, total(of.LARGEST_EXPOSURE));
+            return values;
+        }
+
+        private static Field<Integer> number(Field<Integer> of) {
+            return sum(of).cast(of.getDataType());
+        }
+
+        /** Rounded account by account, half away from zero: what the accounts show adds up. */
+        private Field<BigDecimal> total(Field<BigDecimal> amount) {
+            return coalesce(sum(round(amount.mul(CurrencyFactors.FACTOR), Money.digits(currency))), BigDecimal.ZERO);
+        }
+    }
+
+    private Currency currency() {
+        return Currency.getInstance(sql.select(TENANT.CURRENCY)
                 .from(TENANT)
-                .where(TENANT.TENANT_ID.eq(tenant))
+                .where(TENANT.TENANT_ID.eq(CurrentTenant.id()))
                 .fetchSingle()
                 .value1());
-        sql.deleteFrom(DEBTOR_FACT)
-                .where(DEBTOR_FACT.TENANT_ID.eq(tenant))
-                .and(touches(DEBTOR_FACT.DEBTOR_ID))
-                .execute();
-        var weighted = sum(CUSTOMER_FACT.DELAY_WEIGHTED.mul(CurrencyFactors.FACTOR));
-        var weight = sum(CUSTOMER_FACT.DELAY_AMOUNT.mul(CurrencyFactors.FACTOR));
-        sql.insertInto(
-                        DEBTOR_FACT,
-                        DEBTOR_FACT.TENANT_ID,
-                        DEBTOR_FACT.DEBTOR_ID,
-                        DEBTOR_FACT.AS_OF,
-                        DEBTOR_FACT.CUSTOMERS,
-                        DEBTOR_FACT.RECEIVABLE,
-                        DEBTOR_FACT.NOT_DUE,
-                        DEBTOR_FACT.OVERDUE,
-                        DEBTOR_FACT.CREDITS,
-                        DEBTOR_FACT.OPEN_ITEMS,
-                        DEBTOR_FACT.UNCONVERTED_ITEMS,
-                        DEBTOR_FACT.OLDEST_DUE_DATE,
-                        DEBTOR_FACT.LAST_PAYMENT_DATE,
-                        DEBTOR_FACT.AVERAGE_DELAY,
-                        DEBTOR_FACT.DELAY_ITEMS,
-                        DEBTOR_FACT.SALES_12_MONTHS,
-                        DEBTOR_FACT.LARGEST_EXPOSURE)
-                .select(select(
-                                CUSTOMER.TENANT_ID,
-                                CUSTOMER.DEBTOR_ID,
-                                val(scope.day()),
-                                count(),
-                                total(CUSTOMER_FACT.RECEIVABLE, currency),
-                                total(CUSTOMER_FACT.NOT_DUE, currency),
-                                total(CUSTOMER_FACT.OVERDUE, currency),
-                                total(CUSTOMER_FACT.CREDITS, currency),
-                                sum(CUSTOMER_FACT.OPEN_ITEMS).cast(DEBTOR_FACT.OPEN_ITEMS.getDataType()),
-                                sum(CUSTOMER_FACT.UNCONVERTED_ITEMS).cast(DEBTOR_FACT.UNCONVERTED_ITEMS.getDataType()),
-                                min(CUSTOMER_FACT.OLDEST_DUE_DATE),
-                                max(CUSTOMER_FACT.LAST_PAYMENT_DATE),
-                                round(weighted.div(nullif(weight, BigDecimal.ZERO)), 2),
-                                sum(CUSTOMER_FACT.DELAY_ITEMS).cast(DEBTOR_FACT.DELAY_ITEMS.getDataType()),
-                                total(CUSTOMER_FACT.SALES_12_MONTHS, currency),
-                                total(CUSTOMER_FACT.LARGEST_EXPOSURE, currency))
-                        .from(CUSTOMER)
-                        .join(CUSTOMER_FACT)
-                        .on(CUSTOMER_FACT.TENANT_ID.eq(CUSTOMER.TENANT_ID), CUSTOMER_FACT.CUSTOMER_ID.eq(CUSTOMER.ID))
-                        .join(COMPANY)
-                        .on(COMPANY.TENANT_ID.eq(CUSTOMER.TENANT_ID), COMPANY.ID.eq(CUSTOMER.COMPANY_ID))
-                        .leftJoin(CurrencyFactors.asOf(currency, scope.day()))
-                        .on(CurrencyFactors.CURRENCY.eq(COMPANY.CURRENCY))
-                        .where(CUSTOMER.TENANT_ID.eq(tenant))
-                        .and(touches(CUSTOMER.DEBTOR_ID))
-                        .groupBy(CUSTOMER.TENANT_ID, CUSTOMER.DEBTOR_ID))
-                .execute();
     }
 
-    private Condition touches(Field<DebtorId> debtor) {
+    private static Condition stands(Field<DebtorId> debtor, FactScope scope) {
         return debtor.in(select(CUSTOMER.DEBTOR_ID)
                 .from(CUSTOMER)
                 .where(scope.covers(CUSTOMER.TENANT_ID, CUSTOMER.COMPANY_ID, CUSTOMER.ID)));
-    }
-
-    private static Field<BigDecimal> total(Field<BigDecimal> amount, Currency currency) {
-        return org.jooq.impl.DSL.coalesce(
-                sum(round(amount.mul(CurrencyFactors.FACTOR), Money.digits(currency))), BigDecimal.ZERO);
     }
 }

@@ -104,7 +104,7 @@ public class Facts {
         var scope = new FactScope(company, day, touched, CurrencyFactors.lookedUp(sql, company, day));
         Planning.withoutNestedLoops(sql, () -> {
             new CustomerFacts(sql, scope).rebuild();
-            new DebtorFacts(sql, scope).rebuild();
+            new DebtorFacts(sql).rebuild(scope);
         });
     }
 

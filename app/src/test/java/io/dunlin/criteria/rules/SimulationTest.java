@@ -9,7 +9,9 @@ import io.dunlin.criteria.SearchChanges;
 import io.dunlin.criteria.Subject;
 import io.dunlin.criteria.rules.RuleChanges.Wish;
 import io.dunlin.intake.ImportId;
+import io.dunlin.intake.ImportOrders;
 import io.dunlin.intake.Imports;
+import io.dunlin.intake.Intake;
 import io.dunlin.jobs.Jobs;
 import io.dunlin.kernel.Rejected;
 import io.dunlin.ledger.Groups;
@@ -23,11 +25,15 @@ import io.dunlin.tenancy.Users;
 import io.dunlin.testing.Browser;
 import io.dunlin.testing.RunningApplication;
 import io.dunlin.testing.Wait;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +44,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** PAID owed money half a year ago and has paid since; LATE owes since last month; ALWAYS has owed all along. */
 class SimulationTest extends RunningApplication {
+    private static final String ITEM_HEAD =
+            "customer code;customer name;invoice number;issue date;due date;original amount;open amount;"
+                    + "payment date;currency\n";
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -83,6 +93,23 @@ class SimulationTest extends RunningApplication {
 
         assertThat(on(today.minusDays(100)).effects().values()).containsExactly(new Simulation.Effect(2, 2, 1, 1));
         assertThat(on(today.minusDays(1)).differing()).isZero();
+    }
+
+    @Test
+    void figures_of_debtors_are_those_of_the_day_over_the_companies_they_buy_from() {
+        var branch = as(() -> bean(Companies.class)
+                .get(bean(Companies.class)
+                        .create("BRANCH", "Branch", Currency.getInstance("EUR"), ZoneId.of("Europe/Paris"))));
+        bring(branch, io.dunlin.intake.Subject.ITEMS, ITEM_HEAD + item("TWIN", "4", 400, 350, "500.00", ""));
+        var oneFirm = "customer code;customer name;legal id;country\n%s;%s;552 100 554;FR\n";
+        bring(company(), io.dunlin.intake.Subject.CUSTOMERS, oneFirm.formatted("PAID", "Paid"));
+        bring(branch, io.dunlin.intake.Subject.CUSTOMERS, oneFirm.formatted("TWIN", "Twin"));
+        rule("Owes much in all", "debtor.overdue.between(600,)", group("Dunned"));
+
+        assertThat(on(today.minusDays(180)).changed())
+                .extracting(Simulation.Changed::code)
+                .as("500.00 here and 500.00 at the branch then, only the latter today")
+                .containsExactly("PAID");
     }
 
     @Test
@@ -136,9 +163,7 @@ class SimulationTest extends RunningApplication {
 
     private void load(String... rows) throws IOException {
         var file = folder.resolve("items.csv");
-        var head = "customer code;customer name;invoice number;issue date;due date;original amount;open amount;"
-                + "payment date;currency\n";
-        Files.writeString(file, head + String.join("\n", rows) + "\n");
+        Files.writeString(file, ITEM_HEAD + String.join("\n", rows) + "\n");
         browser.get("/imports/new");
         var mapping = browser.redirect(browser.upload("/imports", file, "subject", "ITEMS"));
         var link = browser.redirect(
@@ -147,6 +172,15 @@ class SimulationTest extends RunningApplication {
                 as(() -> bean(Imports.class).get(new ImportId(Long.parseLong(link.substring("/imports/".length())))));
         var job = Objects.requireNonNull(order.job());
         Wait.until("the file is in", () -> !as(() -> bean(Jobs.class).get(job)).isActive());
+    }
+
+    private void bring(Company into, io.dunlin.intake.Subject subject, String text) {
+        CurrentTenant.run(tenant, () -> {
+            var content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+            var id = bean(Intake.class).receive(subject, "branch.csv", content, into, null);
+            bean(ImportOrders.class).start(id, bean(Imports.class).mapping(id), today);
+        });
+        Wait.until("the file is in", () -> as(() -> bean(Jobs.class).active().isEmpty()));
     }
 
     private Company company() {
