@@ -48,11 +48,20 @@ public class Cycle {
 
     /** The file is in, whatever becomes of the steps: those that fail run again with the next one, and as the day begins. */
     public void runAfterImport(Company company) {
-        runAll(
-                company,
-                Cause.IMPORT,
-                null,
-                steps.stream().filter(CycleStep::followsImports).toList());
+        runAll(company, Cause.IMPORT, null, afterImports());
+    }
+
+    /**
+     * Something else than items has become known: what follows imports follows it too. False as {@link #runByHand}.
+     *
+     * @param by who made it known; null: a program
+     */
+    boolean runAfterNews(Company company, @Nullable UserId by) {
+        return runAll(company, Cause.NEWS, by, afterImports());
+    }
+
+    private List<CycleStep> afterImports() {
+        return steps.stream().filter(CycleStep::followsImports).toList();
     }
 
     /**

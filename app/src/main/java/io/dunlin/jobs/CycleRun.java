@@ -26,7 +26,9 @@ public record CycleRun(
     public enum Cause {
         IMPORT,
         DAY,
-        HAND
+        HAND,
+        /** What was told of customers. */
+        NEWS
     }
 
     /**

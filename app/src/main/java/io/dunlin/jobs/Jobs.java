@@ -45,7 +45,7 @@ public class Jobs {
                 .set(JOB.TENANT_ID, CurrentTenant.id())
                 .set(JOB.KIND, kind)
                 .set(JOB.TITLE, title)
-                .set(JOB.PAYLOAD, JSONB.valueOf(JobRows.JSON.writeValueAsString(payload)))
+                .set(JOB.PAYLOAD, json(payload))
                 .set(JOB.CREATED_BY, user.find().map(User::id).orElse(null))
                 .set(JOB.CREATED_AT, JobRows.now(clock))
                 .returningResult(JOB.ID)
@@ -53,6 +53,25 @@ public class Jobs {
                 .value1();
         queue.add(new JobTicket(CurrentTenant.id(), id, 1));
         return id;
+    }
+
+    /** As {@link #submit}, except where the very same waits to be started. Two callers at the same moment may both submit it. */
+    @Transactional
+    public void submitUnlessWaiting(String kind, String title, Map<String, ?> payload) {
+        var waits = sql.fetchExists(
+                JOB,
+                JOB.TENANT_ID
+                        .eq(CurrentTenant.id())
+                        .and(JOB.KIND.eq(kind))
+                        .and(JOB.STATE.eq(JobState.QUEUED.name()))
+                        .and(JOB.PAYLOAD.eq(json(payload))));
+        if (!waits) {
+            submit(kind, title, payload);
+        }
+    }
+
+    private static JSONB json(Map<String, ?> payload) {
+        return JSONB.valueOf(JobRows.JSON.writeValueAsString(payload));
     }
 
     @Transactional(readOnly = true)

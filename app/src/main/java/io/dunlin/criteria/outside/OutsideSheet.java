@@ -9,12 +9,20 @@ import org.jspecify.annotations.Nullable;
  * What is known of one customer by one outside indicator.
  *
  * @param now null: nothing was ever told of the customer
- * @param history all that was told, the latest day first, what holds now included
+ * @param history what was told, the latest day first, what holds now included: the latest {@link #SHOWN}
+ * @param told how often anything was told; more than the history has where that is cut
  */
 public record OutsideSheet(
-        OutsideIndicator indicator, @Nullable Said now, List<Said> history) {
+        OutsideIndicator indicator, @Nullable Said now, List<Said> history, int told) {
+    public static final int SHOWN = 100;
+
     public OutsideSheet {
         history = List.copyOf(history);
+    }
+
+    /** Whether there is more than the history shows. */
+    public boolean isCut() {
+        return told > history.size();
     }
 
     /**

@@ -4,7 +4,12 @@ import static io.dunlin.criteria.tables.OutsideValue.OUTSIDE_VALUE;
 import static io.dunlin.criteria.tables.OutsideValueLog.OUTSIDE_VALUE_LOG;
 import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.partitionBy;
+import static org.jooq.impl.DSL.rowNumber;
+import static org.jooq.impl.DSL.select;
 
 import io.dunlin.criteria.outside.OutsideSheet.Said;
 import io.dunlin.tenancy.CompanyId;
@@ -18,7 +23,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,8 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads what outside sources have told. */
 @Component
 public class OutsideSheets {
-    /** Of all indicators of a customer together. */
-    private static final int MOST_PAST = 500;
+    private static final Field<Integer> TOLD = field(name("told"), Integer.class);
+    private static final Field<Integer> PLACE = field(name("place"), Integer.class);
 
     private final DSLContext sql;
     private final OutsideIndicators indicators;
@@ -86,9 +93,17 @@ public class OutsideSheets {
         var present = present(customer);
         var history = history(customer);
         return indicators.all().stream()
-                .map(indicator -> new OutsideSheet(
+                .map(indicator -> sheet(
                         indicator, present.get(indicator.code()), history.getOrDefault(indicator.code(), List.of())))
                 .toList();
+    }
+
+    private static OutsideSheet sheet(OutsideIndicator indicator, @Nullable Said now, List<Past> history) {
+        return new OutsideSheet(
+                indicator,
+                now,
+                history.stream().map(Past::said).toList(),
+                history.isEmpty() ? 0 : history.getFirst().told());
     }
 
     private Map<String, Said> present(long customer) {
@@ -105,23 +120,42 @@ public class OutsideSheets {
                                 null));
     }
 
-    private Map<String, List<Said>> history(long customer) {
+    /** @param told how often anything was told by the same indicator */
+    private record Past(Said said, int told) {}
+
+    private Map<String, List<Past>> history(long customer) {
         var names = users.all().stream().collect(toMap(User::id, User::name));
-        return sql.selectFrom(OUTSIDE_VALUE_LOG)
-                .where(OUTSIDE_VALUE_LOG.TENANT_ID.eq(CurrentTenant.id()))
-                .and(OUTSIDE_VALUE_LOG.SUBJECT_ID.eq(customer))
-                .orderBy(OUTSIDE_VALUE_LOG.DAY.desc(), OUTSIDE_VALUE_LOG.ID.desc())
-                .limit(MOST_PAST)
+        var placed = placed(customer).asTable("placed");
+        return sql.select(placed.fields())
+                .from(placed)
+                .where(PLACE.le(OutsideSheet.SHOWN))
+                .orderBy(PLACE)
                 .fetchGroups(
-                        OUTSIDE_VALUE_LOG.INDICATOR,
-                        row -> new Said(
-                                text(row, OUTSIDE_VALUE_LOG),
-                                row.get(OUTSIDE_VALUE_LOG.DAY),
-                                row.get(OUTSIDE_VALUE_LOG.TOLD_AT).toInstant(),
-                                row.get(OUTSIDE_VALUE_LOG.SOURCE),
-                                row.get(OUTSIDE_VALUE_LOG.USER_ID) == null
-                                        ? null
-                                        : names.get(row.get(OUTSIDE_VALUE_LOG.USER_ID))));
+                        placed.field(OUTSIDE_VALUE_LOG.INDICATOR),
+                        row -> new Past(
+                                new Said(
+                                        text(row, OUTSIDE_VALUE_LOG),
+                                        row.get(OUTSIDE_VALUE_LOG.DAY),
+                                        row.get(OUTSIDE_VALUE_LOG.TOLD_AT).toInstant(),
+                                        row.get(OUTSIDE_VALUE_LOG.SOURCE),
+                                        row.get(OUTSIDE_VALUE_LOG.USER_ID) == null
+                                                ? null
+                                                : names.get(row.get(OUTSIDE_VALUE_LOG.USER_ID))),
+                                row.get(TOLD)));
+    }
+
+    /** All that was told of the customer, counted and numbered by indicator, the latest first. */
+    private static Select<Record> placed(long customer) {
+        return select(OUTSIDE_VALUE_LOG.fields())
+                .select(
+                        count().over(partitionBy(OUTSIDE_VALUE_LOG.INDICATOR)).as(TOLD),
+                        rowNumber()
+                                .over(partitionBy(OUTSIDE_VALUE_LOG.INDICATOR)
+                                        .orderBy(OUTSIDE_VALUE_LOG.DAY.desc(), OUTSIDE_VALUE_LOG.ID.desc()))
+                                .as(PLACE))
+                .from(OUTSIDE_VALUE_LOG)
+                .where(OUTSIDE_VALUE_LOG.TENANT_ID.eq(CurrentTenant.id()))
+                .and(OUTSIDE_VALUE_LOG.SUBJECT_ID.eq(customer));
     }
 
     /** Of the columns of the value at most one holds something. */

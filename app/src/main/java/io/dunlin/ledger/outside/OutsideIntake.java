@@ -22,6 +22,7 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,11 +39,13 @@ public class OutsideIntake {
     private final DSLContext sql;
     private final OutsideValues values;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    public OutsideIntake(DSLContext sql, OutsideValues values, Clock clock) {
+    public OutsideIntake(DSLContext sql, OutsideValues values, Clock clock, ApplicationEventPublisher events) {
         this.sql = sql;
         this.values = values;
         this.clock = clock;
+        this.events = events;
     }
 
     /** @param problem why the line was left out */
@@ -88,7 +91,11 @@ public class OutsideIntake {
                 refused.add(new Refused(line, problem));
             }
         }
-        return new Outcome(good.size(), values.tell(indicator, whose, good, user), refused);
+        var changed = values.tell(indicator, whose, good, user);
+        if (changed > 0) {
+            events.publishEvent(new ValuesTold(company));
+        }
+        return new Outcome(good.size(), changed, refused);
     }
 
     private Map<String, CustomerId> customers(Company company, List<ToldLine> lines) {

@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lines copied from a spreadsheet: code of the customer, value, and perhaps the day, between tabs or semicolons.
@@ -37,7 +36,7 @@ public record PastedLines(OutsideIndicator indicator, boolean decimalComma, Date
     }
 
     /** As it is read everywhere else; what is neither number nor day stays as it is, to be refused with its own words. */
-    public @Nullable String value(String written) {
+    public String value(String written) {
         return switch (indicator.kind()) {
             case AMOUNT, COUNT, DAYS, PERCENT, SCORE, RISK ->
                 decimalComma && COMMA_NUMBER.matcher(written).matches() ? written.replace(',', '.') : written;

@@ -17,6 +17,7 @@ import io.dunlin.tenancy.AuditTrail;
 import io.dunlin.tenancy.CurrentUser;
 import io.dunlin.tenancy.Users;
 import io.dunlin.testing.TestLedger;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,12 +33,13 @@ class OutsideIntakeTest {
             ledger.sql(),
             ledger.clock(),
             new AuditTrail(ledger.sql(), ledger.clock(), new CurrentUser(), JsonMapper.shared()));
-    private final OutsideIntake intake =
-            new OutsideIntake(ledger.sql(), new OutsideValues(ledger.sql(), ledger.clock()), ledger.clock());
+    private final OutsideIntake intake = new OutsideIntake(
+            ledger.sql(), new OutsideValues(ledger.sql(), ledger.clock()), ledger.clock(), event -> this.published++);
     private final OutsideSheets sheets =
             new OutsideSheets(ledger.sql(), indicators, new Users(ledger.sql(), ledger.clock()));
     private OutsideIndicator score = new OutsideIndicator(1, "", "", "", Kind.SCORE, List.of());
     private CustomerId first = new CustomerId(1);
+    private int published;
 
     @BeforeEach
     void two_customers() {
@@ -93,6 +95,7 @@ class OutsideIntakeTest {
 
         assertThat(take(line(1, "C-1", "70.00", "2026-11-10"))).isEqualTo(new Outcome(1, 0, List.of()));
         assertThat(now(first)).isEqualTo("70 since 2026-11-01, Bureau");
+        assertThat(published).as("rules and scores have nothing to follow").isEqualTo(1);
     }
 
     @Test
@@ -104,6 +107,22 @@ class OutsideIntakeTest {
         assertThat(now(first)).isEqualTo("null since 2026-11-20, Bureau");
         var known = ledger.inTenant(() -> sheets.all(ledger.company().id())).getFirst();
         assertThat(known.customers()).isZero();
+    }
+
+    @Test
+    void of_a_long_history_the_latest_are_shown_with_the_number_of_all() {
+        var from = LocalDate.of(2026, 7, 1);
+        take(IntStream.rangeClosed(1, 130)
+                .mapToObj(day -> line(
+                        day, "C-1", Integer.toString(day), from.plusDays(day).toString()))
+                .toArray(ToldLine[]::new));
+
+        var sheet = sheet(first);
+        assertThat(sheet.told()).isEqualTo(130);
+        assertThat(sheet.isCut()).isTrue();
+        assertThat(sheet.history()).hasSize(OutsideSheet.SHOWN);
+        assertThat(sheet.history().getFirst().value()).isEqualTo("130");
+        assertThat(sheet.history().getLast().value()).isEqualTo("31");
     }
 
     @Test

@@ -110,6 +110,11 @@ class OutsideApi {
             @Nullable LocalDate since,
             @Nullable Instant toldAt,
             @Nullable String source,
+
+            @Schema(description = "How often anything was told")
+            int told,
+
+            @Schema(description = "The latest " + OutsideSheet.SHOWN + " of what was told")
             List<Before> history) {}
 
     @Schema(name = "OutsideValueBefore")
@@ -120,7 +125,7 @@ class OutsideApi {
     @Operation(
             summary = "Write values down",
             description =
-                    "What is good is written down, the rest comes back with the reason. To say the same again changes nothing. Rules, scores and alerts follow with the next run of the company.")
+                    "What is good is written down, the rest comes back with the reason. To say the same again changes nothing. Rules, scores and alerts follow by themselves, once for all that is written down while they wait.")
     Taken take(@RequestBody Message message) {
         var indicator = indicator(message.indicator());
         var lines = message.values() == null ? List.<Line>of() : message.values();
@@ -147,7 +152,7 @@ class OutsideApi {
 
     @GetMapping
     @Requires(Right.SEE_CUSTOMERS)
-    @Operation(summary = "What is known of one customer, with all that was told before, the latest first")
+    @Operation(summary = "What is known of one customer, with what was told before, the latest first")
     List<Known> known(
             @Parameter(description = "Code of the company") @RequestParam String company,
             @Parameter(description = "Code of the customer") @RequestParam String customer) {
@@ -166,7 +171,7 @@ class OutsideApi {
         var history = sheet.history().stream().map(OutsideApi::before).toList();
         var indicator = sheet.indicator();
         return now == null
-                ? new Known(indicator.code(), indicator.name(), null, null, null, null, history)
+                ? new Known(indicator.code(), indicator.name(), null, null, null, null, sheet.told(), history)
                 : new Known(
                         indicator.code(),
                         indicator.name(),
@@ -174,6 +179,7 @@ class OutsideApi {
                         now.since(),
                         now.toldAt(),
                         now.source(),
+                        sheet.told(),
                         history);
     }
 

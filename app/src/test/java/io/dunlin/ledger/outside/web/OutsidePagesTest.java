@@ -57,6 +57,16 @@ class OutsidePagesTest extends RunningApplication {
     }
 
     @Test
+    void rules_scores_and_alerts_follow_what_was_told() {
+        browser.get(page);
+        browser.post(page + "/values", "lines", "C1;70");
+
+        Wait.until(
+                "the steps have run",
+                () -> browser.get("/settings/cycle").body().contains("Values told from outside"));
+    }
+
+    @Test
     void lines_that_are_wrong_stay_in_the_field_with_the_reason() {
         browser.get(page);
         var partly = browser.post(page + "/values", "lines", "C1;70\nC9;10\nC2;<b>high</b>");
