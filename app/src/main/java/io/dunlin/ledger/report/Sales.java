@@ -94,14 +94,14 @@ class Sales extends PeriodReport<SalesEntries> {
     SalesTable table(ReportRequest request, SalesEntries entries) {
         return new SalesTable(
                 entries.question(),
-                "months".equals(request.value(SHOW)),
+                entries.hasMonths(),
                 new LineHead(code(), request, slices.grouping(request.page())),
                 new Wording(request, textKey()));
     }
 
     @Override
     SalesEntries entries(ReportRequest request) {
-        return new SalesEntries(SalesQuestion.of(request));
+        return new SalesEntries(SalesQuestion.of(request), "months".equals(request.value(SHOW)));
     }
 
     private static Parameter choice(Page page, String name, String... values) {

@@ -29,8 +29,12 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
-/** Invoices less credit notes by month of issue, of some months and of the same months a year before, and what of them is open still. */
-record SalesEntries(SalesQuestion question) implements Entries {
+/**
+ * Invoices less credit notes by month of issue, of some months and of the same months a year before, and what of them is open still.
+ *
+ * @param hasMonths whether lines tell each month; else only the totals do, and what nobody sees is not added up for each customer
+ */
+record SalesEntries(SalesQuestion question, boolean hasMonths) implements Entries {
     static final String TOTAL = "total";
     static final String PREVIOUS = "previousYear";
     static final String CHANGE = "change";
@@ -104,7 +108,7 @@ record SalesEntries(SalesQuestion question) implements Entries {
         for (var number = 0; number < question.months().all().size(); number++) {
             var month = question.months().all().get(number);
             var yearBefore = question.yearBefore(month);
-            figures.add(Figure.ofLines(month.key(), total(amount, PERIOD.eq(month.from()))));
+            figures.add(new Figure(month.key(), total(amount, PERIOD.eq(month.from())), hasMonths));
             figures.add(Figure.ofTotals(open(month), total(Entries.sum(OPEN), PERIOD.eq(month.from()))));
             figures.add(Figure.ofTotals(previous(month), total(amount, PERIOD.eq(yearBefore.from()))));
         }

@@ -91,7 +91,8 @@ class SalesTest {
         assertThat(totals.amount("total")).isEqualByComparingTo("0.02");
         assertThat(totals.amount("unconverted")).isEqualByComparingTo("1");
         var missing = ledger.inTenant(() -> new GroupedLines(ledger.sql())
-                .unconverted(new SalesEntries(question("2026-11-22", 1, SalesQuestion.Tax.INCLUDED)).unconverted()));
+                .unconverted(
+                        new SalesEntries(question("2026-11-22", 1, SalesQuestion.Tax.INCLUDED), true).unconverted()));
         assertThat(missing).containsExactly(new AgeingLine.Unconverted("GBP", new java.math.BigDecimal("70.0000"), 1));
     }
 
@@ -136,7 +137,7 @@ class SalesTest {
         items.save();
         var question = question(asOf, months, tax);
         return ledger.inTenant(() -> new GroupedLines(ledger.sql())
-                .answer(new SalesEntries(question), question.by(), TableRequest.of(null, null, null, null)));
+                .answer(new SalesEntries(question, true), question.by(), TableRequest.of(null, null, null, null)));
     }
 
     private SalesQuestion question(String asOf, int months, SalesQuestion.Tax tax) {
