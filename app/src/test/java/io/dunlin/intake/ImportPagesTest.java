@@ -135,7 +135,7 @@ class ImportPagesTest extends RunningApplication {
 
         assertThat(browser.get("/imports").body()).contains("Failed");
         assertThat(browser.get(link).body())
-                .contains("This was started 3 times and interrupted each time", "Nothing was changed.");
+                .contains("This was started 3 times and interrupted each time", "nothing was changed");
         repeat(link);
         assertThat(browser.get(link).body()).contains("3 rows read: 3 new").doesNotContain("interrupted");
     }

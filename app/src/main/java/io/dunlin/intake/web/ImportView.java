@@ -87,6 +87,11 @@ public record ImportView(
         return fileKept && state.equals(ImportState.MAPPING.name()) ? "/imports/" + id + "/mapping" : "/imports/" + id;
     }
 
+    /** What a job of any kind says of its end tells so itself. */
+    public boolean problemTellsNothingChanged() {
+        return problem.startsWith("jobs.problem.");
+    }
+
     public Object[] problemPlaces() {
         return problemArguments.toArray();
     }

@@ -53,7 +53,9 @@ class JobsPageTest extends RunningApplication {
         var browser = signedIn(subscriber.administrator());
 
         assertThat(browser.get("/jobs/" + job).body())
-                .contains("This version of Dunlin no longer knows this kind of work (test.gone).", "/retry");
+                .contains(
+                        "This version of Dunlin no longer knows this kind of work (test.gone); nothing was changed.",
+                        "/retry");
 
         browser.post("/jobs/" + job + "/retry");
         // The node has taken it up and come to the same end, or is about to.
