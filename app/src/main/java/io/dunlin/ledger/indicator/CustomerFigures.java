@@ -1,7 +1,10 @@
 package io.dunlin.ledger.indicator;
 
 import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
+import static io.dunlin.tenancy.tables.Company.COMPANY;
 import static java.math.BigDecimal.ZERO;
+import static org.jooq.impl.DSL.cardinality;
+import static org.jooq.impl.DSL.choose;
 import static org.jooq.impl.DSL.localDateDiff;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.val;
@@ -39,6 +42,9 @@ class CustomerFigures implements IndicatorSource {
                 of(BALANCES, "oldest", Kind.DAYS, CustomerFigures::oldestOverdue),
                 amount(BALANCES, "sales", CUSTOMER_FACT.SALES_12_MONTHS),
                 amount(BALANCES, "exposure", CUSTOMER_FACT.LARGEST_EXPOSURE),
+                present("overdueLong", CustomerFigures::overdueLong),
+                present("credits", scope -> scope.of(CUSTOMER_FACT.CREDITS)),
+                present("orderBacklog", scope -> scope.of(CUSTOMER_FACT.ORDER_BACKLOG)),
                 of(BEHAVIOUR, "delay", Kind.DAYS, scope -> scope.of(CUSTOMER_FACT.AVERAGE_DELAY)),
                 of(BEHAVIOUR, "lastPayment", Kind.DATE, scope -> scope.of(CUSTOMER_FACT.LAST_PAYMENT_DATE)));
     }
@@ -52,6 +58,27 @@ class CustomerFigures implements IndicatorSource {
     private static Field<?> oldestOverdue(Scope scope) {
         var due = scope.of(CUSTOMER_FACT.OLDEST_DUE_DATE);
         return when(due.lt(scope.today()), localDateDiff(val(scope.today()), due));
+    }
+
+    /** What is overdue beyond the last limit of the company's ageing: the band behind as many as there are limits. */
+    private static Field<?> overdueLong(Scope scope) {
+        return choose(cardinality(scope.of(COMPANY.AGEING_BRACKETS)))
+                .when(1, scope.of(CUSTOMER_FACT.OVERDUE_2))
+                .when(2, scope.of(CUSTOMER_FACT.OVERDUE_3))
+                .when(3, scope.of(CUSTOMER_FACT.OVERDUE_4))
+                .when(4, scope.of(CUSTOMER_FACT.OVERDUE_5))
+                .otherwise(scope.of(CUSTOMER_FACT.OVERDUE_6));
+    }
+
+    /** Of which no earlier values are kept. */
+    private static Indicator present(String name, Function<Scope, Field<?>> value) {
+        return Indicator.of(
+                "customer." + name,
+                Subject.CUSTOMER,
+                Kind.AMOUNT,
+                BALANCES,
+                "ledger.customers.column." + name,
+                value);
     }
 
     private static Indicator amount(String section, String name, TableField<?, BigDecimal> column) {

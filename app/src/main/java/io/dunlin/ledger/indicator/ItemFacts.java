@@ -58,6 +58,7 @@ class ItemFacts implements IndicatorSource {
                 of("amounts", "currency", Kind.CHOICE, scope -> scope.of(ITEM.CURRENCY))
                         .withChoices(this::currencies),
                 of("amounts", "originalAmount", Kind.AMOUNT, scope -> scope.of(ITEM.ORIGINAL_AMOUNT)),
+                of("amounts", "originalAmountNet", Kind.AMOUNT, scope -> scope.of(ITEM.ORIGINAL_AMOUNT_NET)),
                 of("amounts", "openAmount", Kind.AMOUNT, scope -> scope.of(ITEM.OPEN_AMOUNT)),
                 of("amounts", "cleared", Kind.FLAG, ItemFacts::isCleared),
                 of("dates", "issueDate", Kind.DATE, scope -> scope.of(ITEM.ISSUE_DATE)),

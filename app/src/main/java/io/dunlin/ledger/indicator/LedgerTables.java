@@ -9,6 +9,7 @@ import static io.dunlin.ledger.tables.Debtor.DEBTOR;
 import static io.dunlin.ledger.tables.DebtorFact.DEBTOR_FACT;
 import static io.dunlin.ledger.tables.GroupMember.GROUP_MEMBER;
 import static io.dunlin.ledger.tables.Item.ITEM;
+import static io.dunlin.tenancy.tables.Company.COMPANY;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.name;
 
@@ -33,6 +34,8 @@ class LedgerTables implements SubjectTables {
     public List<Link> links() {
         return List.of(
                 new Link(ITEM.CUSTOMER_ID, CUSTOMER.ID),
+                new Link(ITEM.COMPANY_ID, COMPANY.ID),
+                new Link(CUSTOMER.COMPANY_ID, COMPANY.ID),
                 new Link(CUSTOMER.DEBTOR_ID, DEBTOR.ID),
                 new Link(CUSTOMER.ID, CUSTOMER_FACT.CUSTOMER_ID),
                 new Link(CUSTOMER_FACT.CUSTOMER_ID, CUSTOMER.ID),

@@ -43,6 +43,9 @@ public final class LedgerCriteria {
                 new CustomerPeople(new Groups(sql), new Users(sql, clock)),
                 new CustomerTreatment(),
                 new OwnFields(new CustomFields(sql)),
+                new EntryDates(),
+                new CollectionContacts(),
+                new AttachedFiles(),
                 new DebtorFigures(seen),
                 new ItemFacts(new ExchangeRates(sql), new Companies(sql, clock)));
         return new Catalogue(Stream.concat(own.stream(), Stream.of(further)).toList());
