@@ -73,12 +73,7 @@ class CustomerFigures implements IndicatorSource {
     /** Of which no earlier values are kept. */
     private static Indicator present(String name, Function<Scope, Field<?>> value) {
         return Indicator.of(
-                "customer." + name,
-                Subject.CUSTOMER,
-                Kind.AMOUNT,
-                BALANCES,
-                "ledger.customers.column." + name,
-                value);
+                "customer." + name, Subject.CUSTOMER, Kind.AMOUNT, BALANCES, "ledger.customers.column." + name, value);
     }
 
     private static Indicator amount(String section, String name, TableField<?, BigDecimal> column) {

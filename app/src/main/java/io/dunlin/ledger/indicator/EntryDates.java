@@ -32,8 +32,7 @@ class EntryDates implements IndicatorSource {
                 of(Subject.ITEM, "dates", "changedOn", ITEM.CHANGED_AT));
     }
 
-    private static Indicator of(
-            Subject subject, String section, String name, TableField<?, OffsetDateTime> moment) {
+    private static Indicator of(Subject subject, String section, String name, TableField<?, OffsetDateTime> moment) {
         return Indicator.of(
                 subject.code() + "." + name,
                 subject,
@@ -44,11 +43,7 @@ class EntryDates implements IndicatorSource {
     }
 
     private static Field<?> day(Scope scope, TableField<?, OffsetDateTime> moment) {
-        return function(
-                        name("timezone"),
-                        SQLDataType.LOCALDATETIME,
-                        scope.of(COMPANY.TIME_ZONE),
-                        scope.of(moment))
+        return function(name("timezone"), SQLDataType.LOCALDATETIME, scope.of(COMPANY.TIME_ZONE), scope.of(moment))
                 .cast(SQLDataType.LOCALDATE);
     }
 }

@@ -6,6 +6,8 @@ import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.localDateDiff;
+import static org.jooq.impl.DSL.nullif;
+import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
@@ -19,6 +21,7 @@ import io.dunlin.criteria.Subject;
 import io.dunlin.ledger.ExchangeRates;
 import io.dunlin.ledger.ItemKind;
 import io.dunlin.tenancy.Companies;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -60,6 +63,7 @@ class ItemFacts implements IndicatorSource {
                 of("amounts", "originalAmount", Kind.AMOUNT, scope -> scope.of(ITEM.ORIGINAL_AMOUNT)),
                 of("amounts", "originalAmountNet", Kind.AMOUNT, scope -> scope.of(ITEM.ORIGINAL_AMOUNT_NET)),
                 of("amounts", "openAmount", Kind.AMOUNT, scope -> scope.of(ITEM.OPEN_AMOUNT)),
+                of("amounts", "openAmountNet", Kind.AMOUNT, ItemFacts::openNet),
                 of("amounts", "cleared", Kind.FLAG, ItemFacts::isCleared),
                 of("dates", "issueDate", Kind.DATE, scope -> scope.of(ITEM.ISSUE_DATE)),
                 of("dates", "dueDate", Kind.DATE, scope -> scope.of(ITEM.DUE_DATE)),
@@ -87,6 +91,15 @@ class ItemFacts implements IndicatorSource {
                 .sorted()
                 .map(code -> new Choice(code, code))
                 .toList();
+    }
+
+    /** The same share of the amount without tax as is open of the whole, to the scale of amounts; unknown without an amount without tax. */
+    private static Field<?> openNet(Scope scope) {
+        return round(
+                scope.of(ITEM.ORIGINAL_AMOUNT_NET)
+                        .mul(scope.of(ITEM.OPEN_AMOUNT))
+                        .div(nullif(scope.of(ITEM.ORIGINAL_AMOUNT), BigDecimal.ZERO)),
+                ITEM.OPEN_AMOUNT.getDataType().scale());
     }
 
     private static Field<?> isCleared(Scope scope) {

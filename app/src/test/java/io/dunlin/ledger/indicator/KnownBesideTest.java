@@ -4,6 +4,7 @@ import static io.dunlin.ledger.tables.Attachment.ATTACHMENT;
 import static io.dunlin.ledger.tables.Contact.CONTACT;
 import static io.dunlin.ledger.tables.Customer.CUSTOMER;
 import static io.dunlin.ledger.tables.CustomerFact.CUSTOMER_FACT;
+import static io.dunlin.ledger.tables.Item.ITEM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.criteria.Comparison;
@@ -84,6 +85,27 @@ class KnownBesideTest {
         assertThat(meeting("customer.hasFile", yes())).containsExactly("C-2");
         assertThat(meeting(new Has(Subject.ITEM, false, Test.of("item.hasFile", yes()))))
                 .containsExactly("C-1");
+        var isInvoice = new Comparison.Part(Comparison.Part.Place.START, "INVOICE");
+        assertThat(meeting("customer.fileNames", isInvoice)).containsExactly("C-2");
+        assertThat(meeting(new Has(Subject.ITEM, false, Test.of("item.fileNames", isInvoice))))
+                .containsExactly("C-1");
+    }
+
+    @org.junit.jupiter.api.Test
+    void of_the_amount_without_tax_the_same_share_is_open() {
+        ledger.inTenant(() -> ledger.sql()
+                .update(ITEM)
+                .set(ITEM.ORIGINAL_AMOUNT_NET, new BigDecimal("750"))
+                .set(ITEM.OPEN_AMOUNT, new BigDecimal("300"))
+                .where(ITEM.TENANT_ID.eq(ledger.tenant()))
+                .and(ITEM.ID.eq(invoice))
+                .execute());
+
+        assertThat(meeting(new Has(Subject.ITEM, false, Test.of("item.openAmountNet", atLeast("250")))))
+                .containsExactly("C-1");
+        assertThat(meeting(new Has(Subject.ITEM, false, Test.of("item.openAmountNet", atLeast("250.01")))))
+                .as("and it is not known of the other one")
+                .isEmpty();
     }
 
     @org.junit.jupiter.api.Test
@@ -130,7 +152,8 @@ class KnownBesideTest {
                 LedgerCriteria.matches(ledger.sql(), ledger.clock()),
                 LedgerCriteria.columns(ledger.sql(), ledger.clock()));
         var filter = CustomerFilter.NONE.meeting(CriteriaText.write(criteria));
-        return ledger.inTenant(() -> customers.list(ledger.company(), filter, TableRequest.of("", "code", null, 1)))
+        return ledger
+                .inTenant(() -> customers.list(ledger.company(), filter, TableRequest.of("", "code", null, 1)))
                 .lines()
                 .stream()
                 .map(CustomerLine::code)
