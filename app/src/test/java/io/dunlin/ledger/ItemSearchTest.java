@@ -200,7 +200,8 @@ class ItemSearchTest {
         assertThat(columns.stream().filter(column -> column.kind() == Kind.AMOUNT))
                 .allSatisfy(column -> assertThat(column.isInCompanyCurrency())
                         .as(column.key())
-                        .isEqualTo(!Set.of("originalAmount", "openAmount").contains(column.key())));
+                        .isEqualTo(!Set.of("originalAmount", "originalAmountNet", "openAmount", "openAmountNet")
+                                .contains(column.key())));
     }
 
     @Test
