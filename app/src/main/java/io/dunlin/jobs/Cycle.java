@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The steps that begin a company's day, that follow an import, or that somebody starts: one after the other, each with its entry in the
+ * The steps that begin a company's day, that follow an import or news of customers, or that somebody starts: one after the other, each with its entry in the
  * log in one transaction. A day that broke off goes on with the first step that is missing.
  */
 @Component

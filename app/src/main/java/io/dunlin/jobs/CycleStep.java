@@ -3,7 +3,7 @@ package io.dunlin.jobs;
 import io.dunlin.tenancy.Company;
 
 /**
- * Work that goes by what is known of the customers of a company: done after each import, and as the company's day begins, once what is
+ * Work that goes by what is known of the customers of a company: done after each import and what is told from outside, and as the company's day begins, once what is
  * known has been derived anew.
  *
  * <p>To add one, add a Spring bean of this type and its texts, {@code <code>.step} and {@code <code>.step.does}; steps follow each other
